@@ -1,4 +1,4 @@
-import { type Answers, type AnswerValue, isMissing } from './missing.ts'
+import type { Answers, AnswerValue } from './missing.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import { readAnswer } from './read-answer.ts'
 import { isAsked, type Place } from './routing.ts'
@@ -31,31 +31,21 @@ type Raw = Readonly<Record<string, unknown>>
 /**
  * Checks raw answers against the questionnaire and routes them: what was not asked becomes
  * `not_asked` whatever was sent, what was left out becomes `not_answered`, an empty comment `null`.
- * All faults are reported at once, in questionnaire order, unknown questions first.
+ * All faults are reported at once, unknown questions first, left-out required answers last.
  */
 export function checkAnswers(
   questionnaire: Questionnaire,
   raw: Raw,
   options: CheckOptions,
 ): Checked {
-  const faults = unknownQuestions(questionnaire, raw)
-  const given: Record<string, AnswerValue> = {}
-  for (const question of questionnaire.questions) {
-    const value = Object.hasOwn(raw, question.id) ? raw[question.id] : undefined
-    const outcome = readAnswer(question, value, options.requiredMayBeMissing)
-    if ('value' in outcome) given[question.id] = outcome.value
-    else faults.push({ question: question.id, code: outcome.fault })
-  }
-  const routed = route(questionnaire, given, options)
-  if (!options.requiredMayBeMissing) {
-    for (const question of questionnaire.questions) {
-      const wanted = question.required && routed[question.id] === 'not_answered'
-      if (wanted && given[question.id]) faults.push({ question: question.id, code: 'required' })
-    }
-  }
+  const { given, faults: readFaults } = readAll(questionnaire, raw, options)
+  const faults = [
+    ...unknownQuestions(questionnaire, raw),
+    ...readFaults,
+    ...leftOut(questionnaire, given, options),
+  ]
   if (faults.length > 0) return { ok: false, faults }
-  const { answers, comment } = splitText(questionnaire, routed)
-  return { ok: true, answers, comment }
+  return { ok: true, ...route(questionnaire, given, options) }
 }
 
 function unknownQuestions(questionnaire: Questionnaire, raw: Raw): Fault[] {
@@ -65,22 +55,34 @@ function unknownQuestions(questionnaire: Questionnaire, raw: Raw): Fault[] {
     .map((id) => ({ question: id, code: 'unknown_question' }))
 }
 
-function route(questionnaire: Questionnaire, given: Answers, place: Place) {
-  const routed: Record<string, AnswerValue> = {}
+function readAll(questionnaire: Questionnaire, raw: Raw, options: CheckOptions) {
+  const given: Record<string, AnswerValue> = {}
+  const faults: Fault[] = []
   for (const question of questionnaire.questions) {
-    const asked = isAsked(question, given, place)
-    routed[question.id] = asked ? (given[question.id] ?? 'not_answered') : 'not_asked'
+    const value = Object.hasOwn(raw, question.id) ? raw[question.id] : undefined
+    const outcome = readAnswer(question, value, options.requiredMayBeMissing)
+    if ('value' in outcome) given[question.id] = outcome.value
+    else faults.push({ question: question.id, code: outcome.fault })
   }
-  return routed
+  return { given, faults }
 }
 
-function splitText(questionnaire: Questionnaire, routed: Answers) {
+function leftOut(questionnaire: Questionnaire, given: Answers, options: CheckOptions): Fault[] {
+  if (options.requiredMayBeMissing) return []
+  return questionnaire.questions
+    .filter((question) => question.required && isAsked(question, given, options))
+    .filter((question) => given[question.id] === 'not_answered')
+    .map((question) => ({ question: question.id, code: 'required' }))
+}
+
+function route(questionnaire: Questionnaire, given: Answers, place: Place) {
   const answers: Record<string, AnswerValue> = {}
   let comment: string | null = null
   for (const question of questionnaire.questions) {
-    const value = routed[question.id] ?? 'not_answered'
-    if (question.kind !== 'text') answers[question.id] = value
-    else if (typeof value === 'string' && value !== '' && !isMissing(value)) comment = value
+    const asked = isAsked(question, given, place)
+    const value = given[question.id] ?? ''
+    if (question.kind !== 'text') answers[question.id] = asked ? value : 'not_asked'
+    else if (asked && typeof value === 'string' && value !== '') comment = value
   }
   return { answers, comment }
 }

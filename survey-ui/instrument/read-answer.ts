@@ -20,8 +20,8 @@ export function readAnswer(
   value: unknown,
   notApplicableAllowed: boolean,
 ): Outcome {
+  if (question.kind === 'text') return readText(question, value ?? '')
   if (value === undefined || value === null || value === '') return LEFT_OUT
-  if (question.kind === 'text') return readText(question, value)
   if (question.kind === 'choices') return readSeveral(question, value)
   return Array.isArray(value)
     ? { fault: 'one_answer_only' }

@@ -1,0 +1,145 @@
+import type { Database as Driver, Statement } from 'better-sqlite3'
+import type { Compilable } from './port.ts'
+import { StorageUnavailable } from './unavailable.ts'
+
+interface Waiting {
+  readonly list: readonly Compilable[]
+  readonly since: number
+  readonly resolve: (affected: readonly number[]) => void
+  readonly reject: (error: unknown) => void
+}
+
+export interface GroupCommitOptions {
+  /** Lists that share one commit at the most; 1 is a commit per list. */
+  readonly maxLists: number
+  /** Lists that may wait; one more is refused. */
+  readonly maxWaiting: number
+  /** How long a lock of another process is waited for. */
+  readonly lockTimeoutMs: number
+}
+
+export const GROUP_COMMIT: GroupCommitOptions = {
+  maxLists: 256,
+  maxWaiting: 2_000,
+  lockTimeoutMs: 5_000,
+}
+
+const RETRY_MS = 25
+const CACHED_STATEMENTS = 400
+
+/**
+ * The writer of one SQLite file. Lists that arrive together share one durable commit at the next
+ * turn of the loop, each inside its own savepoint, so that a faulty list fails alone; nobody is
+ * answered before the commit. A lock held by another process is awaited without blocking the loop.
+ */
+export function groupCommit(driver: Driver, options: GroupCommitOptions) {
+  const waiting: Waiting[] = []
+  const statements = new Map<string, Statement>()
+  let scheduled = false
+
+  const prepared = (sql: string): Statement => {
+    const known = statements.get(sql)
+    if (known) return known
+    if (statements.size >= CACHED_STATEMENTS) statements.clear()
+    const statement = driver.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+
+  const run = (sql: string, parameters: readonly unknown[] = []): number => {
+    const statement = prepared(sql)
+    if (!statement.reader) return statement.run(...parameters).changes
+    return statement.all(...parameters).length
+  }
+
+  const runList = (list: readonly Compilable[]): readonly number[] =>
+    list.map((write) => {
+      const query = write.compile()
+      return run(query.sql, query.parameters)
+    })
+
+  const runInSavepoint = (entry: Waiting): readonly number[] | Error => {
+    try {
+      run('SAVEPOINT list')
+      const affected = runList(entry.list)
+      run('RELEASE list')
+      return affected
+    } catch (error) {
+      if (!driver.inTransaction) throw error
+      run('ROLLBACK TO list')
+      run('RELEASE list')
+      return error instanceof Error ? error : new Error(String(error))
+    }
+  }
+
+  const commit = (batch: readonly Waiting[]) => {
+    try {
+      const outcomes = batch.map(runInSavepoint)
+      run('COMMIT')
+      batch.forEach((entry, index) => {
+        settle(entry, outcomes[index])
+      })
+    } catch (error) {
+      if (driver.inTransaction) run('ROLLBACK')
+      const reason = unavailable(error)
+      for (const entry of batch) entry.reject(reason)
+    }
+  }
+
+  const flush = () => {
+    scheduled = false
+    const first = waiting[0]
+    if (!first) return
+    try {
+      run('BEGIN IMMEDIATE')
+    } catch (error) {
+      waitForLock(first, error)
+      return
+    }
+    commit(waiting.splice(0, options.maxLists))
+    if (waiting.length > 0) schedule()
+  }
+
+  const waitForLock = (first: Waiting, error: unknown) => {
+    const reason = unavailable(error)
+    const patient = performance.now() - first.since < options.lockTimeoutMs
+    if (reason instanceof StorageUnavailable && reason.reason === 'busy' && patient) {
+      scheduled = true
+      setTimeout(flush, RETRY_MS)
+      return
+    }
+    for (const entry of waiting.splice(0)) entry.reject(reason)
+  }
+
+  const schedule = () => {
+    if (scheduled) return
+    scheduled = true
+    setImmediate(flush)
+  }
+
+  const submit = (list: readonly Compilable[]): Promise<readonly number[]> => {
+    if (waiting.length >= options.maxWaiting) {
+      return Promise.reject(new StorageUnavailable('queue_full'))
+    }
+    return new Promise((resolve, reject) => {
+      waiting.push({ list, since: performance.now(), resolve, reject })
+      schedule()
+    })
+  }
+
+  return { submit }
+}
+
+function settle(entry: Waiting, outcome: readonly number[] | Error | undefined) {
+  if (outcome instanceof Error || outcome === undefined) entry.reject(outcome)
+  else entry.resolve(outcome)
+}
+
+function unavailable(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code.startsWith('SQLITE_BUSY')) return new StorageUnavailable('busy', error)
+  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) {
+    return new StorageUnavailable('full', error)
+  }
+  return error
+}

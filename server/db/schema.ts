@@ -1,0 +1,136 @@
+/** Rows as they are stored; the comments of migrations/ are the data dictionary. */
+export interface Schema {
+  /** The ledger of migrate.ts; made by it, not by a migration. */
+  migration: { name: string; checksum: string; applied_at: string }
+  setting: { name: string; value: string; updated_at: string }
+  town: { id: string; name_zh: string; name_en: string; position: number }
+  activity_type: { id: string; name_zh: string; name_en: string; position: number }
+  activity_type_year: {
+    activity_type_id: string
+    year: number
+    sessions: number | null
+    attendance: number | null
+  }
+  activity: {
+    id: string
+    activity_type_id: string
+    town_id: string | null
+    name: string
+    starts_on: string
+    ends_on: string
+    attendance: number | null
+    version: number
+    created_at: string
+  }
+  point: {
+    code: string
+    name: string
+    activity_id: string | null
+    activity_type_id: string | null
+    mode: 'live' | 'test'
+    opens_at: string | null
+    closes_at: string | null
+    closed_at: string | null
+    version: number
+    created_at: string
+  }
+  questionnaire_version: {
+    version: number
+    definition: string
+    created_at: string
+    frozen_at: string | null
+  }
+  response: ResponseRow
+  cluster: {
+    id: number
+    cluster_key: string
+    point_code: string
+    activity_id: string | null
+    activity_type_id: string | null
+  }
+  sealer: { id: number; sealed: number; clusters: number; sealed_at: string }
+  leaf: { leaf_index: number; kind: string; hash: string }
+  tally_cluster: {
+    question: string
+    local_date: string
+    cluster_id: number
+    channel: string
+    presence: number
+    code: string
+    n: number
+  }
+  tally_month: {
+    question: string
+    month: string
+    point_code: string
+    channel: string
+    respondent_group: string
+    code: string
+    n: number
+  }
+  tally_hour: { month: string; weekday: number; hour: number; n: number }
+  point_opening: { point_code: string; local_date: string; n: number }
+  unknown_code: { local_date: string; code: string; n: number }
+  indicator_definition: { id: string; version: number; definition: string; created_at: string }
+  operator: {
+    id: string
+    name: string
+    role: 'staff' | 'evaluator' | 'admin'
+    password: string | null
+    disabled_at: string | null
+    failures: number
+    failed_at: string | null
+    created_at: string
+  }
+  invitation: {
+    token_hash: string
+    operator_id: string | null
+    expires_at: string
+    used_at: string | null
+  }
+  operator_session: {
+    token_hash: string
+    operator_id: string
+    created_at: string
+    seen_at: string
+  }
+  known_browser: { token_hash: string; operator_id: string; created_at: string }
+  audit: {
+    id: string
+    at: string
+    operator_id: string | null
+    operator_name: string
+    action: string
+    subject: string
+    details: string
+  }
+}
+
+export interface ResponseRow {
+  id: string
+  point_code: string
+  questionnaire_version: number
+  channel: string
+  presence: number
+  ticket_id: string | null
+  session_id: string | null
+  device_id: string | null
+  device_seq: number | null
+  batch_id: string | null
+  activity_type_id: string | null
+  cluster_key: string
+  answered_at: string
+  received_at: string
+  local_date: string
+  duration_ms: number | null
+  language: string
+  answers: string
+  comment: string | null
+  core_salt: string
+  profile_salt: string
+  comment_salt: string | null
+  receipt: string | null
+  flags: string
+  is_test: number
+  seal_index: number | null
+}

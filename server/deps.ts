@@ -1,0 +1,15 @@
+import type { Config } from './config.ts'
+import type { Database } from './db/port.ts'
+import type { Log } from './log.ts'
+
+/** Everything a request may need from outside; no module reads clock, randomness or environment itself. */
+export interface Deps {
+  readonly db: Database
+  readonly config: Config
+  readonly clock: () => Date
+  /** Cryptographically strong random bytes. */
+  readonly randomBytes: (size: number) => Uint8Array
+  readonly newId: () => string
+  readonly sha256: (bytes: Uint8Array) => Uint8Array
+  readonly log: Log
+}

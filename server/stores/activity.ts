@@ -1,0 +1,125 @@
+import type { Compilable, Database } from '../db/port.ts'
+import type { Schema } from '../db/schema.ts'
+import { AppError } from '../errors.ts'
+
+export interface ActivityType {
+  readonly id: string
+  readonly name: { readonly zh: string; readonly en: string }
+}
+
+export interface Town {
+  readonly id: string
+  readonly name: { readonly zh: string; readonly en: string }
+}
+
+export interface ActivityInput {
+  readonly activityTypeId: string
+  readonly townId: string | null
+  readonly name: string
+  /** Local dates, both inclusive. */
+  readonly startsOn: string
+  readonly endsOn: string
+  /** Visits, not persons; `null` while unknown. */
+  readonly attendance: number | null
+}
+
+export interface Activity extends ActivityInput {
+  readonly id: string
+  readonly version: number
+}
+
+/** All activities, latest first. */
+export async function listActivities(db: Database): Promise<readonly Activity[]> {
+  const rows = await db.read
+    .selectFrom('activity')
+    .selectAll()
+    .orderBy('starts_on', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** One activity, `undefined` when there is none. */
+export async function findActivity(db: Database, id: string): Promise<Activity | undefined> {
+  const row = await db.read
+    .selectFrom('activity')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** Adds an activity together with the statements that belong to the same change (audit). */
+export async function addActivity(
+  db: Database,
+  activity: ActivityInput & { readonly id: string; readonly createdAt: string },
+  alongside: readonly Compilable[] = [],
+): Promise<Activity> {
+  const { id, createdAt, ...input } = activity
+  await db.atomic([
+    db.write
+      .insertInto('activity')
+      .values({ id, created_at: createdAt, version: 1, ...toColumns(input) }),
+    ...alongside,
+  ])
+  return { id, version: 1, ...input }
+}
+
+/**
+ * Changes an activity if nobody has since `version` was read.
+ *
+ * @throws AppError `edit_conflict` when somebody has; nothing is changed then
+ */
+export async function updateActivity(
+  db: Database,
+  id: string,
+  version: number,
+  input: ActivityInput,
+  alongside: readonly Compilable[] = [],
+): Promise<void> {
+  const affected = await db.atomic([
+    ...alongside,
+    db.write
+      .updateTable('activity')
+      .set({ ...toColumns(input), version: version + 1 })
+      .where('id', '=', id)
+      .where('version', '=', version),
+  ])
+  if (affected.at(-1) === 0) throw new AppError('edit_conflict', {})
+}
+
+/** Activity types in their order. */
+export async function listActivityTypes(db: Database): Promise<readonly ActivityType[]> {
+  const rows = await db.read.selectFrom('activity_type').selectAll().orderBy('position').execute()
+  return rows.map((row) => ({ id: row.id, name: { zh: row.name_zh, en: row.name_en } }))
+}
+
+/** Towns in their order. */
+export async function listTowns(db: Database): Promise<readonly Town[]> {
+  const rows = await db.read.selectFrom('town').selectAll().orderBy('position').execute()
+  return rows.map((row) => ({ id: row.id, name: { zh: row.name_zh, en: row.name_en } }))
+}
+
+function toColumns(input: ActivityInput) {
+  return {
+    activity_type_id: input.activityTypeId,
+    town_id: input.townId,
+    name: input.name,
+    starts_on: input.startsOn,
+    ends_on: input.endsOn,
+    attendance: input.attendance,
+  }
+}
+
+function fromRow(row: Schema['activity']): Activity {
+  return {
+    id: row.id,
+    activityTypeId: row.activity_type_id,
+    townId: row.town_id,
+    name: row.name,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    attendance: row.attendance,
+    version: row.version,
+  }
+}

@@ -1,0 +1,227 @@
+import { sql } from 'kysely'
+import type { Compilable, Database } from '../db/port.ts'
+import { prepare } from '../db/prepare.ts'
+import type { ResponseRow } from '../db/schema.ts'
+
+/** What is stored of one response; place and stratum are taken from the point by the statement itself. */
+export interface NewResponse {
+  readonly id: string
+  readonly pointCode: string
+  readonly questionnaireVersion: number
+  readonly channel: string
+  readonly presence: number
+  readonly ticketId: string | null
+  readonly sessionId: string | null
+  readonly deviceId: string | null
+  readonly deviceSeq: number | null
+  readonly batchId: string | null
+  /** The respondent's answer where the point does not know its activity type. */
+  readonly answeredTypeId: string | null
+  readonly answeredAt: string
+  readonly receivedAt: string
+  readonly localDate: string
+  readonly durationMs: number | null
+  readonly language: string
+  readonly answers: string
+  readonly comment: string | null
+  readonly coreSalt: string
+  readonly profileSalt: string
+  readonly commentSalt: string
+  readonly receipt: string | null
+  readonly flags: string
+  /** 1: only while the point takes responses; 0: also into a closed point (operators, devices). */
+  readonly onlyWhileOpen: 0 | 1
+}
+
+/** What a replay is compared with. */
+export type RecordedResponse = Pick<
+  ResponseRow,
+  | 'id'
+  | 'point_code'
+  | 'questionnaire_version'
+  | 'channel'
+  | 'answers'
+  | 'comment'
+  | 'comment_salt'
+  | 'receipt'
+  | 'is_test'
+>
+
+const NAMES: readonly (keyof NewResponse)[] = [
+  'id',
+  'pointCode',
+  'questionnaireVersion',
+  'channel',
+  'presence',
+  'ticketId',
+  'sessionId',
+  'deviceId',
+  'deviceSeq',
+  'batchId',
+  'answeredTypeId',
+  'answeredAt',
+  'receivedAt',
+  'localDate',
+  'durationMs',
+  'language',
+  'answers',
+  'comment',
+  'coreSalt',
+  'profileSalt',
+  'commentSalt',
+  'receipt',
+  'flags',
+  'onlyWhileOpen',
+]
+
+const text = (value: string | null) => sql<string>`cast(${value} as text)`
+const whole = (value: number | null) => sql<number>`cast(${value} as integer)`
+
+/**
+ * The one statement that records a response. It inserts nothing, instead of failing, when the id is
+ * there already, the point is unknown, or it does not take responses at `receivedAt`; the affected
+ * rows tell. Idempotent.
+ */
+export function responseInsert(db: Database): (response: NewResponse) => Compilable {
+  return prepare<NewResponse>(NAMES, (value) =>
+    db.write
+      .insertInto('response')
+      .columns(COLUMNS)
+      .expression(
+        db.write
+          .selectFrom('point')
+          .select([
+            text(value.id).as('id'),
+            'point.code',
+            whole(value.questionnaireVersion).as('questionnaire_version'),
+            text(value.channel).as('channel'),
+            whole(value.presence).as('presence'),
+            text(value.ticketId).as('ticket_id'),
+            text(value.sessionId).as('session_id'),
+            text(value.deviceId).as('device_id'),
+            whole(value.deviceSeq).as('device_seq'),
+            text(value.batchId).as('batch_id'),
+            sql<string>`coalesce(point.activity_type_id, ${text(value.answeredTypeId)})`.as('type'),
+            clusterKey(value.localDate, value.answeredTypeId).as('cluster_key'),
+            text(value.answeredAt).as('answered_at'),
+            text(value.receivedAt).as('received_at'),
+            text(value.localDate).as('local_date'),
+            whole(value.durationMs).as('duration_ms'),
+            text(value.language).as('language'),
+            text(value.answers).as('answers'),
+            text(value.comment).as('comment'),
+            text(value.coreSalt).as('core_salt'),
+            text(value.profileSalt).as('profile_salt'),
+            text(value.commentSalt).as('comment_salt'),
+            text(value.receipt).as('receipt'),
+            text(value.flags).as('flags'),
+            sql<number>`case point.mode when 'test' then 1 else 0 end`.as('is_test'),
+          ])
+          .where('point.code', '=', text(value.pointCode))
+          .where(takesResponses(value.receivedAt, value.onlyWhileOpen)),
+      )
+      .onConflict((conflict) => conflict.column('id').doNothing()),
+  )
+}
+
+const COLUMNS = [
+  'id',
+  'point_code',
+  'questionnaire_version',
+  'channel',
+  'presence',
+  'ticket_id',
+  'session_id',
+  'device_id',
+  'device_seq',
+  'batch_id',
+  'activity_type_id',
+  'cluster_key',
+  'answered_at',
+  'received_at',
+  'local_date',
+  'duration_ms',
+  'language',
+  'answers',
+  'comment',
+  'core_salt',
+  'profile_salt',
+  'comment_salt',
+  'receipt',
+  'flags',
+  'is_test',
+] as const satisfies readonly (keyof ResponseRow)[]
+
+/** Cluster of a response: its activity, or the day at a permanent point (and the type that was answered). */
+function clusterKey(localDate: string, answeredTypeId: string | null) {
+  return sql<string>`case
+    when point.activity_id is not null then 'a:' || point.activity_id
+    when point.activity_type_id is not null then 'p:' || point.code || ':' || ${text(localDate)}
+    else 'p:' || point.code || ':' || ${text(localDate)} || coalesce(':' || ${text(answeredTypeId)}, '')
+  end`
+}
+
+function takesResponses(at: string, onlyWhileOpen: 0 | 1) {
+  return sql<boolean>`(${whole(onlyWhileOpen)} = 0 or (point.closed_at is null
+    and (point.opens_at is null or point.opens_at <= ${text(at)})
+    and (point.closes_at is null or point.closes_at > ${text(at)})))`
+}
+
+/** The recorded response of an id, `undefined` when there is none. */
+export async function findRecorded(
+  db: Database,
+  id: string,
+): Promise<RecordedResponse | undefined> {
+  return await db.read
+    .selectFrom('response')
+    .select([
+      'id',
+      'point_code',
+      'questionnaire_version',
+      'channel',
+      'answers',
+      'comment',
+      'comment_salt',
+      'receipt',
+      'is_test',
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Rows still without a place in the sealed order, oldest first; test responses never are. */
+export async function unsealedResponses(db: Database, limit: number): Promise<ResponseRow[]> {
+  return await db.read
+    .selectFrom('response')
+    .selectAll()
+    .where('seal_index', 'is', null)
+    .where('is_test', '=', 0)
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/**
+ * Sealed responses in sealed order, in keyset pages: constant memory, no long-lived snapshot.
+ *
+ * @param size rows of a page
+ */
+export async function* sealedPages(
+  db: Database,
+  size = 2_000,
+): AsyncGenerator<readonly ResponseRow[]> {
+  let after = -1
+  for (;;) {
+    const page = await db.read
+      .selectFrom('response')
+      .selectAll()
+      .where('seal_index', '>', after)
+      .orderBy('seal_index')
+      .limit(size)
+      .execute()
+    if (page.length === 0) return
+    yield page
+    after = page.at(-1)?.seal_index ?? after
+  }
+}

@@ -1,0 +1,53 @@
+import type { Compilable, Database } from '../db/port.ts'
+
+/** Who the survey is held by, in both languages; empty texts are not shown. */
+export interface Organisation {
+  readonly association: { readonly zh: string; readonly en: string }
+  readonly museum: { readonly zh: string; readonly en: string }
+  readonly telephone: string
+  readonly icp: string
+}
+
+/** The organisation as it is set now. */
+export async function readOrganisation(db: Database): Promise<Organisation> {
+  const rows = await db.read
+    .selectFrom('setting')
+    .select(['name', 'value'])
+    .where('name', '>=', 'organisation.')
+    .where('name', '<', 'organisation/')
+    .execute()
+  const values = new Map(rows.map((row) => [row.name, row.value]))
+  const text = (name: string) => values.get(`organisation.${name}`) ?? ''
+  return {
+    association: { zh: text('association.zh'), en: text('association.en') },
+    museum: { zh: text('museum.zh'), en: text('museum.en') },
+    telephone: text('telephone'),
+    icp: text('icp'),
+  }
+}
+
+/** One setting, `undefined` when it was never set. */
+export async function readSetting(db: Database, name: string): Promise<string | undefined> {
+  const row = await db.read
+    .selectFrom('setting')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return row?.value
+}
+
+/** Statement that sets a setting, whatever it was. */
+export function setSetting(db: Database, name: string, value: string, at: string): Compilable {
+  return db.write
+    .insertInto('setting')
+    .values({ name, value, updated_at: at })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value, updated_at: at }))
+}
+
+/** Statement that sets a setting only if it has no value yet. */
+export function setSettingOnce(db: Database, name: string, value: string, at: string): Compilable {
+  return db.write
+    .insertInto('setting')
+    .values({ name, value, updated_at: at })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+}
