@@ -105,6 +105,8 @@ CREATE TABLE response (
   core_salt TEXT NOT NULL,
   profile_salt TEXT NOT NULL,
   comment_salt TEXT,
+  -- Commitment of a redacted comment, so that its leaf can still be recomputed; NULL otherwise.
+  comment_commitment TEXT,
   -- Random code shown to the visitor; NULL for kiosk, assisted and paper.
   receipt TEXT,
   -- Marks given at entry, joined by a space: burst, ticket_missing, ticket_invalid, ticket_expired, late, clock.

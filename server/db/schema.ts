@@ -129,6 +129,7 @@ export interface ResponseRow {
   core_salt: string
   profile_salt: string
   comment_salt: string | null
+  comment_commitment: string | null
   receipt: string | null
   flags: string
   is_test: number

@@ -1,0 +1,75 @@
+import type { Role } from '../stores/operator.ts'
+
+/** `anyone`: also without a session. */
+export type Access = 'anyone' | readonly Role[]
+export type Method = 'GET' | 'POST'
+
+const EVERY_ROLE: readonly Role[] = ['staff', 'evaluator', 'admin']
+const RESULTS: readonly Role[] = ['evaluator', 'admin']
+const ADMIN: readonly Role[] = ['admin']
+
+/**
+ * Who may do what at the desk: role × method × route, relative to /desk. It is the only place that
+ * says so; a route that is not here is refused to everybody.
+ */
+export const ACCESS: Readonly<Record<`${Method} /${string}`, Access>> = {
+  'GET /sign-in': 'anyone',
+  'POST /sign-in': 'anyone',
+  'GET /invitation/:token': 'anyone',
+  'POST /invitation/:token': 'anyone',
+
+  'POST /sign-out': EVERY_ROLE,
+  'GET /': EVERY_ROLE,
+  'GET /activities': EVERY_ROLE,
+  'GET /points': EVERY_ROLE,
+  'GET /points/:code': EVERY_ROLE,
+  'GET /points/:code/qr.svg': EVERY_ROLE,
+  'GET /points/:code/qr.png': EVERY_ROLE,
+  'GET /points/:code/poster': EVERY_ROLE,
+  'GET /points/:code/card': EVERY_ROLE,
+
+  'GET /results': RESULTS,
+  'GET /results.csv': RESULTS,
+  'GET /exports': RESULTS,
+  'GET /exports/responses.csv': RESULTS,
+  'POST /activities/:id/attendance': RESULTS,
+
+  'GET /activities/new': ADMIN,
+  'POST /activities': ADMIN,
+  'GET /activities/:id': ADMIN,
+  'POST /activities/:id': ADMIN,
+  'GET /points/new': ADMIN,
+  'POST /points': ADMIN,
+  'POST /points/:code/close': ADMIN,
+  'POST /points/:code/reopen': ADMIN,
+  'POST /points/:code/mode': ADMIN,
+}
+
+/** Whether a role may use a route; `undefined` is somebody who is not signed in. */
+export function mayUse(role: Role | undefined, method: string, pattern: string): boolean {
+  const access: Access | undefined = Object.hasOwn(ACCESS, `${method} ${pattern}`)
+    ? ACCESS[`${method as Method} ${pattern as `/${string}`}`]
+    : undefined
+  if (access === undefined) return false
+  return access === 'anyone' || (role !== undefined && access.includes(role))
+}
+
+const FILES = /\.(?:svg|png|csv)$/
+
+/** Pages that a sign-in may lead on to. */
+const PAGES = Object.entries(ACCESS)
+  .filter(
+    ([route, access]) => route.startsWith('GET ') && access !== 'anyone' && !FILES.test(route),
+  )
+  .map(([route]) => route.slice('GET '.length))
+  .map((pattern) => new RegExp(`^/desk${pattern.replace(/\/$/, '').replace(/:\w+/g, '[\\w-]+')}$`))
+
+/**
+ * Where to go after signing in: the wanted address if it is a page of the desk, else its first
+ * page. Only the path and a plain query survive, so that no address of another site can.
+ */
+export function safeNext(wanted: string | undefined): string {
+  const [path = '', query = ''] = (wanted ?? '').split('?', 2)
+  if (!PAGES.some((page) => page.test(path))) return '/desk'
+  return query !== '' && /^[\w\-.=&%]+$/.test(query) ? `${path}?${query}` : path
+}

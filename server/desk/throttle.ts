@@ -1,0 +1,38 @@
+const FIRST_MS = 1_000
+const LONGEST_MS = 15 * 60_000
+const REMEMBERED = 10_000
+
+/** Failed attempts that are counted together: of an account, of a name, of a browser. */
+export interface Failures {
+  readonly count: number
+  /** Milliseconds since the epoch of the last one. */
+  readonly lastAt: number
+}
+
+/** How long the next attempt must still wait: one second doubled per failure, at most 15 minutes. */
+export function waitMs(failures: Failures, now: number): number {
+  if (failures.count === 0) return 0
+  const delay = Math.min(FIRST_MS * 2 ** Math.min(failures.count, 30), LONGEST_MS)
+  return Math.max(0, failures.lastAt + delay - now)
+}
+
+/**
+ * Counts in memory what has no row to be counted in: names that do not exist, and browsers that are
+ * known and therefore not held up by what others do. Bounded: the oldest are forgotten.
+ */
+export function createFailureCounter() {
+  const counts = new Map<string, Failures>()
+  return {
+    read: (key: string): Failures => counts.get(key) ?? { count: 0, lastAt: 0 },
+    add: (key: string, now: number): void => {
+      const count = (counts.get(key)?.count ?? 0) + 1
+      counts.delete(key)
+      counts.set(key, { count, lastAt: now })
+      const oldest = counts.size > REMEMBERED ? counts.keys().next().value : undefined
+      if (oldest !== undefined) counts.delete(oldest)
+    },
+    forget: (key: string): void => {
+      counts.delete(key)
+    },
+  }
+}

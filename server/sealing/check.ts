@@ -1,0 +1,93 @@
+import type { Deps } from '../deps.ts'
+import { questionnaireOf, readQuestionnaires } from '../questionnaires.ts'
+import { sealedPages } from '../stores/response.ts'
+import { findClusters, readSealer } from '../stores/sealer.ts'
+import { readTallies, type TallyEntries } from '../stores/tally.ts'
+import { tallyEntries } from './tally-entries.ts'
+
+/** One tally row that the responses do not bear out. */
+export interface Difference {
+  readonly tally: 'cluster' | 'month' | 'hour'
+  readonly key: string
+  readonly tallied: number
+  readonly recounted: number
+}
+
+export interface TallyCheck {
+  readonly agrees: boolean
+  readonly sealed: number
+  readonly responses: number
+  /** 0 when the sealed order has no hole and no response stands twice in it. */
+  readonly gaps: number
+  readonly differences: readonly Difference[]
+}
+
+/**
+ * Recounts the tallies from the sealed responses and compares row by row; also that the sealed
+ * order runs from 0 without a hole. Constant memory but for the tallies themselves.
+ */
+export async function checkTallies(deps: Deps): Promise<TallyCheck> {
+  const { db } = deps
+  const { sealed } = await readSealer(db)
+  const questionnaires = await readQuestionnaires(db)
+  const recount = { cluster: newSums(), month: newSums(), hour: newSums() }
+  let responses = 0
+  let gaps = 0
+  for await (const page of sealedPages(db)) {
+    const rows = page.filter((row) => Number(row.seal_index) < sealed)
+    const clusters = await findClusters(db, [...new Set(rows.map((row) => row.cluster_key))])
+    for (const row of rows) {
+      if (Number(row.seal_index) !== responses) gaps += 1
+      responses += 1
+    }
+    const entries = tallyEntries(rows, {
+      questionnaire: (version) => questionnaireOf(questionnaires, version),
+      clusterId: (key) => clusters.get(key) ?? -1,
+    })
+    for (const name of ['cluster', 'month', 'hour'] as const) addUp(recount[name], entries[name])
+  }
+  const tallies = await readTallies(db)
+  const differences = (['cluster', 'month', 'hour'] as const).flatMap((name) =>
+    compare(name, summed(tallies[name]), recount[name]),
+  )
+  const missing = sealed - responses
+  return {
+    agrees: differences.length === 0 && gaps === 0 && missing === 0,
+    sealed,
+    responses,
+    gaps: gaps + Math.abs(missing),
+    differences,
+  }
+}
+
+type Sums = Map<string, number>
+const newSums = (): Sums => new Map()
+
+function addUp(sums: Sums, rows: TallyEntries['cluster' | 'month' | 'hour']) {
+  for (const row of rows) {
+    const { n, ...key } = row
+    const text = Object.keys(key)
+      .sort()
+      .map((name) => `${name}=${String(key[name as keyof typeof key])}`)
+      .join(' ')
+    sums.set(text, (sums.get(text) ?? 0) + n)
+  }
+}
+
+function summed(rows: TallyEntries['cluster' | 'month' | 'hour']): Sums {
+  const sums = newSums()
+  addUp(sums, rows)
+  return sums
+}
+
+function compare(tally: Difference['tally'], tallied: Sums, recounted: Sums): Difference[] {
+  const keys = new Set([...tallied.keys(), ...recounted.keys()])
+  return [...keys]
+    .map((key) => ({
+      tally,
+      key,
+      tallied: tallied.get(key) ?? 0,
+      recounted: recounted.get(key) ?? 0,
+    }))
+    .filter((row) => row.tallied !== row.recounted)
+}

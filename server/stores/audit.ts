@@ -1,0 +1,88 @@
+import { type Expression, sql } from 'kysely'
+import type { Compilable } from '../db/port.ts'
+import type { Deps } from '../deps.ts'
+
+/** Who acted: an operator, or the command line (`id` null). */
+export interface Actor {
+  readonly id: string | null
+  readonly name: string
+}
+
+export type AuditDetails = Readonly<
+  Record<string, string | number | boolean | null | readonly string[]>
+>
+
+export interface AuditEntry {
+  readonly actor: Actor
+  /** Noun and past participle, such as `point.closed`. */
+  readonly action: string
+  /** What was acted on: a code, an id or a name. */
+  readonly subject: string
+  /** Never a password, a token, a comment or an answer. */
+  readonly details?: AuditDetails
+}
+
+export interface AuditRecord extends AuditEntry {
+  readonly at: string
+}
+
+/**
+ * Builds the statement that writes one entry; it goes into the same atomic list as the change it
+ * tells of, so that neither exists without the other.
+ *
+ * @param onlyIf a subquery: the entry is written only if it has a row when the statement runs. A
+ *   compare-and-swap puts the entry before its update, with the version it was read at.
+ */
+export function recordAudit(
+  deps: Pick<Deps, 'db' | 'clock' | 'newId'>,
+  entry: AuditEntry,
+  onlyIf?: Expression<unknown>,
+): Compilable {
+  const row = {
+    id: deps.newId(),
+    at: deps.clock().toISOString(),
+    operator_id: entry.actor.id,
+    operator_name: entry.actor.name,
+    action: entry.action,
+    subject: entry.subject,
+    details: JSON.stringify(entry.details ?? {}),
+  }
+  const insert = deps.db.write.insertInto('audit')
+  if (!onlyIf) return insert.values(row)
+  return insert
+    .columns(['id', 'at', 'operator_id', 'operator_name', 'action', 'subject', 'details'])
+    .expression(
+      deps.db.write
+        .selectFrom(sql<{ one: number }>`(select 1 as one)`.as('always'))
+        .select([
+          text(row.id).as('id'),
+          text(row.at).as('at'),
+          text(row.operator_id).as('operator_id'),
+          text(row.operator_name).as('operator_name'),
+          text(row.action).as('action'),
+          text(row.subject).as('subject'),
+          text(row.details).as('details'),
+        ])
+        .where(({ exists }) => exists(onlyIf)),
+    )
+}
+
+const text = (value: string | null) => sql<string>`cast(${value} as text)`
+
+/** The newest entries first. */
+export async function latestAudit(db: Deps['db'], limit: number): Promise<readonly AuditRecord[]> {
+  const rows = await db.read
+    .selectFrom('audit')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    at: row.at,
+    actor: { id: row.operator_id, name: row.operator_name },
+    action: row.action,
+    subject: row.subject,
+    details: JSON.parse(row.details),
+  }))
+}

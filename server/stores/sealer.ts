@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import { chunks } from '../db/chunks.ts'
+import type { Compilable, Database } from '../db/port.ts'
+import type { Schema } from '../db/schema.ts'
+
+export interface SealerState {
+  /** Leaves so far; also the next index. */
+  readonly sealed: number
+  /** Clusters so far; also the next number but one. */
+  readonly clusters: number
+  readonly sealedAt: string
+}
+
+/** State of the one sealer. */
+export async function readSealer(db: Database): Promise<SealerState> {
+  const row = await db.read
+    .selectFrom('sealer')
+    .select(['sealed', 'clusters', 'sealed_at'])
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow()
+  return { sealed: row.sealed, clusters: row.clusters, sealedAt: row.sealed_at }
+}
+
+/** Statement that makes the state of a fresh installation; does nothing on a later start. */
+export function insertSealer(db: Database, at: string): Compilable {
+  return db.write
+    .insertInto('sealer')
+    .values({ id: 1, sealed: 0, clusters: 0, sealed_at: at })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+}
+
+/** Compare-and-swap of the state. A sealer that lost the race fails at the leaf's primary key. */
+export function advanceSealer(db: Database, from: SealerState, to: SealerState): Compilable {
+  return db.write
+    .updateTable('sealer')
+    .set({ sealed: to.sealed, clusters: to.clusters, sealed_at: to.sealedAt })
+    .where('id', '=', 1)
+    .where('sealed', '=', from.sealed)
+}
+
+/** Statements that append leaves. */
+export function insertLeaves(db: Database, leaves: readonly Schema['leaf'][]): Compilable[] {
+  return chunks(leaves, 3, db.maxBindings).map((rows) =>
+    db.write.insertInto('leaf').values([...rows]),
+  )
+}
+
+/** Statements that give responses their place in the sealed order. */
+export function placeResponses(
+  db: Database,
+  places: readonly { readonly id: string; readonly sealIndex: number }[],
+): Compilable[] {
+  return chunks(places, 2, db.maxBindings).map((rows) => {
+    const values = sql.join(
+      rows.map((row) => sql`(cast(${row.id} as text), cast(${row.sealIndex} as bigint))`),
+    )
+    return db.write
+      .with(
+        'place(id, seal_index)',
+        () => sql<{ id: string; seal_index: number }>`(values ${values})`,
+      )
+      .updateTable('response')
+      .set((eb) => ({
+        seal_index: eb
+          .selectFrom('place')
+          .select('place.seal_index')
+          .whereRef('place.id', '=', 'response.id'),
+      }))
+      .where('response.id', 'in', (eb) => eb.selectFrom('place').select('place.id'))
+  })
+}
+
+/** Clusters that have a number already, by key. */
+export async function findClusters(
+  db: Database,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>()
+  for (const part of chunks(keys, 1, db.maxBindings)) {
+    const rows = await db.read
+      .selectFrom('cluster')
+      .select(['id', 'cluster_key'])
+      .where('cluster_key', 'in', part)
+      .execute()
+    for (const row of rows) found.set(row.cluster_key, row.id)
+  }
+  return found
+}
+
+/** Statements that give new clusters their numbers. */
+export function insertClusters(db: Database, rows: readonly Schema['cluster'][]): Compilable[] {
+  return chunks(rows, 5, db.maxBindings).map((part) =>
+    db.write.insertInto('cluster').values([...part]),
+  )
+}
+
+/** Statement that freezes the versions that now have a sealed response. */
+export function freezeVersions(db: Database, versions: readonly number[], at: string): Compilable {
+  return db.write
+    .updateTable('questionnaire_version')
+    .set({ frozen_at: at })
+    .where('version', 'in', [...versions])
+    .where('frozen_at', 'is', null)
+}

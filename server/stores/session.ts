@@ -1,0 +1,102 @@
+import type { Compilable, Database } from '../db/port.ts'
+import type { Deps } from '../deps.ts'
+import { type Operator, operatorFromRow } from './operator.ts'
+
+/** A session ends after half an hour without a request, and after twelve hours in any case. */
+export const SESSION_IDLE_MS = 30 * 60_000
+export const SESSION_LONGEST_MS = 12 * 3_600_000
+
+/** A session is marked as seen at most this often, so that reading pages hardly writes. */
+const SEEN_EVERY_MS = 60_000
+
+/** A session that is alive, with the operator as they are now. */
+export interface Session {
+  readonly tokenHash: string
+  readonly operator: Operator
+  readonly seenAt: string
+}
+
+export interface NewSession {
+  readonly tokenHash: string
+  readonly operatorId: string
+}
+
+/** Builds the statements that open a session and clear away those that are over. */
+export function openSession(deps: Pick<Deps, 'db' | 'clock'>, session: NewSession): Compilable[] {
+  const now = deps.clock()
+  const { write } = deps.db
+  return [
+    write.deleteFrom('operator_session').where('created_at', '<=', before(now, SESSION_LONGEST_MS)),
+    write.deleteFrom('operator_session').where('seen_at', '<=', before(now, SESSION_IDLE_MS)),
+    write.insertInto('operator_session').values({
+      token_hash: session.tokenHash,
+      operator_id: session.operatorId,
+      created_at: now.toISOString(),
+      seen_at: now.toISOString(),
+    }),
+  ]
+}
+
+/** The living session behind a token hash; a disabled operator has none. */
+export async function findSession(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  tokenHash: string,
+): Promise<Session | undefined> {
+  const now = deps.clock()
+  const row = await deps.db.read
+    .selectFrom('operator_session')
+    .innerJoin('operator', 'operator.id', 'operator_session.operator_id')
+    .selectAll('operator')
+    .select('operator_session.seen_at')
+    .where('operator_session.token_hash', '=', tokenHash)
+    .where('operator_session.created_at', '>', before(now, SESSION_LONGEST_MS))
+    .where('operator_session.seen_at', '>', before(now, SESSION_IDLE_MS))
+    .where('operator.disabled_at', 'is', null)
+    .executeTakeFirst()
+  return row && { tokenHash, operator: operatorFromRow(row), seenAt: row.seen_at }
+}
+
+/** Marks a session as seen, unless that was done within the last minute. */
+export async function touchSession(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  session: Session,
+): Promise<void> {
+  const now = deps.clock()
+  if (session.seenAt > before(now, SEEN_EVERY_MS)) return
+  await deps.db.atomic([
+    deps.db.write
+      .updateTable('operator_session')
+      .set({ seen_at: now.toISOString() })
+      .where('token_hash', '=', session.tokenHash),
+  ])
+}
+
+export function endSession(db: Database, tokenHash: string): Compilable {
+  return db.write.deleteFrom('operator_session').where('token_hash', '=', tokenHash)
+}
+
+/** Builds the statement that remembers a browser which has proved to be an operator's. */
+export function rememberBrowser(deps: Pick<Deps, 'db' | 'clock'>, browser: NewSession): Compilable {
+  return deps.db.write
+    .insertInto('known_browser')
+    .values({
+      token_hash: browser.tokenHash,
+      operator_id: browser.operatorId,
+      created_at: deps.clock().toISOString(),
+    })
+    .onConflict((conflict) => conflict.column('token_hash').doNothing())
+}
+
+export async function isKnownBrowser(db: Database, browser: NewSession): Promise<boolean> {
+  const row = await db.read
+    .selectFrom('known_browser')
+    .select('token_hash')
+    .where('token_hash', '=', browser.tokenHash)
+    .where('operator_id', '=', browser.operatorId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+function before(now: Date, ms: number): string {
+  return new Date(now.getTime() - ms).toISOString()
+}

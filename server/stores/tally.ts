@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import { chunks } from '../db/chunks.ts'
+import type { Compilable, Database } from '../db/port.ts'
+import type { Schema } from '../db/schema.ts'
+
+/** Increments of the three tallies; `n` may be negative (a correcting entry). */
+export interface TallyEntries {
+  readonly cluster: readonly Schema['tally_cluster'][]
+  readonly month: readonly Schema['tally_month'][]
+  readonly hour: readonly Schema['tally_hour'][]
+}
+
+/** Statements that add entries to the tallies. */
+export function addToTallies(db: Database, entries: TallyEntries): Compilable[] {
+  const grown = sql<number>`excluded.n`
+  return [
+    ...chunks(entries.cluster, 7, db.maxBindings).map((rows) =>
+      db.write
+        .insertInto('tally_cluster')
+        .values([...rows])
+        .onConflict((conflict) =>
+          conflict
+            .columns(['question', 'local_date', 'cluster_id', 'channel', 'presence', 'code'])
+            .doUpdateSet((eb) => ({ n: eb('tally_cluster.n', '+', grown) })),
+        ),
+    ),
+    ...chunks(entries.month, 7, db.maxBindings).map((rows) =>
+      db.write
+        .insertInto('tally_month')
+        .values([...rows])
+        .onConflict((conflict) =>
+          conflict
+            .columns(['question', 'month', 'point_code', 'channel', 'respondent_group', 'code'])
+            .doUpdateSet((eb) => ({ n: eb('tally_month.n', '+', grown) })),
+        ),
+    ),
+    ...chunks(entries.hour, 4, db.maxBindings).map((rows) =>
+      db.write
+        .insertInto('tally_hour')
+        .values([...rows])
+        .onConflict((conflict) =>
+          conflict
+            .columns(['month', 'weekday', 'hour'])
+            .doUpdateSet((eb) => ({ n: eb('tally_hour.n', '+', grown) })),
+        ),
+    ),
+  ]
+}
+
+/** Which responses a figure rests on: answered between two local dates, both inclusive. */
+export interface TallyFilter {
+  readonly from: string
+  readonly to: string
+  /** `null` is every type, also unknown ones. */
+  readonly activityTypeIds: readonly string[] | null
+}
+
+/** Answers of one code in one cluster, from the sealed responses. */
+export interface ClusterCount {
+  readonly clusterKey: string
+  readonly code: string
+  readonly n: number
+}
+
+/** Answers to a question by cluster and code, sealed responses only. */
+export async function answersPerCluster(
+  db: Database,
+  question: string,
+  filter: TallyFilter,
+): Promise<readonly ClusterCount[]> {
+  let query = db.read
+    .selectFrom('tally_cluster')
+    .innerJoin('cluster', 'cluster.id', 'tally_cluster.cluster_id')
+    .select(['cluster.cluster_key', 'tally_cluster.code'])
+    .select((eb) => eb.fn.sum<number>('tally_cluster.n').as('n'))
+    .where('tally_cluster.question', '=', question)
+    .where('tally_cluster.local_date', '>=', filter.from)
+    .where('tally_cluster.local_date', '<=', filter.to)
+    .groupBy(['cluster.cluster_key', 'tally_cluster.code'])
+  if (filter.activityTypeIds) {
+    query = query.where('cluster.activity_type_id', 'in', [...filter.activityTypeIds])
+  }
+  const rows = await query.execute()
+  return rows.map((row) => ({ clusterKey: row.cluster_key, code: row.code, n: Number(row.n) }))
+}
+
+/** How many sealed responses a day has. */
+export async function sealedOnDate(db: Database, localDate: string): Promise<number> {
+  const row = await db.read
+    .selectFrom('tally_cluster')
+    .select((eb) => eb.fn.sum<number | null>('n').as('n'))
+    .where('question', '=', 'overall')
+    .where('local_date', '=', localDate)
+    .executeTakeFirst()
+  return Number(row?.n ?? 0)
+}
+
+/** All rows of the three tallies, for `tally check`; rows that were corrected to 0 are left out. */
+export async function readTallies(db: Database): Promise<TallyEntries> {
+  return {
+    cluster: await db.read.selectFrom('tally_cluster').selectAll().where('n', '!=', 0).execute(),
+    month: await db.read.selectFrom('tally_month').selectAll().where('n', '!=', 0).execute(),
+    hour: await db.read.selectFrom('tally_hour').selectAll().where('n', '!=', 0).execute(),
+  }
+}
