@@ -1,0 +1,80 @@
+// Bundles what a browser gets into survey-ui/assets.gen.ts, then the server and the command into dist/.
+// Does nothing when no source is newer than the last build.
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const path = (...parts) => join(root, ...parts)
+const SOURCES = ['server', 'survey-ui', 'analysis', 'scripts', 'package-lock.json', 'tsconfig.base.json']
+const STAMP = path('dist', '.built')
+
+function newest(name) {
+  const stats = statSync(name, { throwIfNoEntry: false })
+  if (!stats) return 0
+  if (!stats.isDirectory()) return name.endsWith('.gen.ts') ? 0 : stats.mtimeMs
+  return Math.max(stats.mtimeMs, ...readdirSync(name).map((entry) => newest(join(name, entry))))
+}
+
+/** Bundles one browser file to text. Chromium 53 is the oldest browser a visitor may bring. */
+async function bundle(entry, target) {
+  const result = await build({
+    entryPoints: [path(entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    charset: 'utf8',
+    target,
+    legalComments: 'none',
+  })
+  return result.outputFiles[0].text.trim()
+}
+
+async function generateAssets() {
+  const visitor = ['es2016', 'chrome53']
+  const desk = ['chrome86']
+  const assets = {
+    visitorScript: await bundle('survey-ui/visitor/client/main.ts', visitor),
+    thanksScript: await bundle('survey-ui/visitor/client/thanks.ts', visitor),
+    visitorStyle: await bundle('survey-ui/styles/visitor.css', ['chrome53']),
+    deskScript: await bundle('survey-ui/desk/client/main.ts', desk),
+    deskStyle: await bundle('survey-ui/styles/desk.css', desk),
+  }
+  const lines = Object.entries(assets).map(
+    ([name, text]) => `export const ${name}: string = ${JSON.stringify(text)}`,
+  )
+  writeFileSync(path('survey-ui', 'assets.gen.ts'), `${lines.join('\n')}\n`)
+}
+
+async function bundleServer() {
+  await build({
+    entryPoints: { node: path('server/node.ts'), cli: path('server/cli.ts') },
+    outdir: path('dist'),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    external: ['better-sqlite3'],
+    sourcemap: true,
+    legalComments: 'none',
+    // Bundled CommonJS packages call require.
+    banner: {
+      js: "import { createRequire as manyiRequire } from 'node:module'; const require = manyiRequire(import.meta.url);",
+    },
+  })
+}
+
+const builtAt = statSync(STAMP, { throwIfNoEntry: false })?.mtimeMs ?? 0
+const generated = statSync(path('survey-ui', 'assets.gen.ts'), { throwIfNoEntry: false })
+if (!generated || Math.max(...SOURCES.map((name) => newest(path(name)))) > builtAt) {
+  await generateAssets()
+  await bundleServer()
+  mkdirSync(path('dist'), { recursive: true })
+  writeFileSync(STAMP, '')
+}
+

@@ -1,0 +1,60 @@
+import type { Context } from 'hono'
+import { routePath } from 'hono/route'
+import { visitorMessages } from '../../survey-ui/messages/visitor.ts'
+import type { AppContext } from '../context.ts'
+import { type AppError, isAppError } from '../errors.ts'
+import { whereOf } from '../log.ts'
+import { asAppError, PROBLEMS, problemHeaders, problemOf } from '../problem.ts'
+import { messageHtml } from '../visitor/message-html.ts'
+import { sendHtml } from './html.ts'
+import { preferredLanguage } from './language.ts'
+import { publicPolicies } from './page-hashes.ts'
+import { requestIdOf } from './request-log.ts'
+
+/** Answers an error: problem+json for programs and under /api, a page for people. */
+export function problemAnswerer(app: AppContext) {
+  const { deps } = app
+  const policy = publicPolicies(deps).message
+  return async (c: Context, thrown: unknown): Promise<Response> => {
+    const error = asAppError(thrown)
+    if (error.code === 'internal') {
+      deps.log({
+        event: 'unexpected_error',
+        requestId: requestIdOf(c),
+        route: routePath(c, -1),
+        where: whereOf(error.cause),
+      })
+    }
+    const { status } = PROBLEMS[error.code]
+    const language = preferredLanguage(c.req.header('accept-language'))
+    if (wantsProblem(c)) {
+      const origin = deps.config.origin ?? new URL(c.req.url).origin
+      const body = JSON.stringify(
+        withTexts(problemOf(error, origin, requestIdOf(c)), error, language),
+      )
+      return c.body(body, status, {
+        ...problemHeaders(error),
+        'Content-Type': 'application/problem+json; charset=utf-8',
+      })
+    }
+    for (const [name, value] of Object.entries(problemHeaders(error))) c.header(name, value)
+    return sendHtml(c, deps, await messageHtml(app, error, language), policy, status)
+  }
+}
+
+function wantsProblem(c: Context): boolean {
+  const accept = c.req.header('accept') ?? ''
+  if (accept.includes('text/html')) return false
+  return accept.includes('json') || c.req.path.startsWith('/api/')
+}
+
+/** Adds to each fault of an answer what the visitor's page would say. */
+function withTexts(problem: ReturnType<typeof problemOf>, error: AppError, language: 'zh' | 'en') {
+  if (!isAppError(error, 'answers_invalid') || !('errors' in problem)) return problem
+  const texts = visitorMessages(language).faults
+  const errors = error.details.faults.map((fault, index) => ({
+    ...(problem.errors as object[])[index],
+    detail: texts[fault.code as keyof typeof texts]?.(fault.question, 200) ?? fault.code,
+  }))
+  return { ...problem, errors }
+}

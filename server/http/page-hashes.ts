@@ -1,0 +1,17 @@
+import { thanksScript, visitorScript, visitorStyle } from '../../survey-ui/assets.gen.ts'
+import type { Deps } from '../deps.ts'
+import { pagePolicy } from './security-headers.ts'
+
+/** Content-Security-Policies of the public pages, from the hashes of their inline style and scripts. */
+export function publicPolicies(deps: Pick<Deps, 'sha256'>) {
+  const hash = (text: string) => {
+    const bytes = deps.sha256(new TextEncoder().encode(text))
+    return btoa(String.fromCharCode(...bytes))
+  }
+  const style = hash(visitorStyle)
+  return {
+    survey: pagePolicy(style, [hash(visitorScript)]),
+    thanks: pagePolicy(style, [hash(thanksScript)]),
+    message: pagePolicy(style, []),
+  }
+}

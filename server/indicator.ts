@@ -1,0 +1,81 @@
+import { computeIndicator } from '../analysis/indicator/compute-indicator.ts'
+import type { Indicator } from '../analysis/indicator/indicator.ts'
+import { LEVELS, type LevelCounts } from '../analysis/indicator/level-counts.ts'
+import { MISSING } from '../survey-ui/instrument/missing.ts'
+import { countAnswers } from './counts.ts'
+import type { Deps } from './deps.ts'
+import { AppError } from './errors.ts'
+import { isLocalDate } from './local-time.ts'
+import { listActivityTypes } from './stores/activity.ts'
+import { currentDefinitions } from './stores/definition.ts'
+
+/** Which responses an indicator is asked for; dates are local and inclusive. */
+export interface IndicatorQuery {
+  readonly from: string
+  readonly to: string
+  readonly activityTypeId?: string | undefined
+  /** Which definition; the first one by default. */
+  readonly definitionId?: string | undefined
+}
+
+/**
+ * The indicator of a period and scope, from tallies and unsealed tail as of now.
+ *
+ * @throws AppError `form_invalid` naming the field (`from`, `to`, `type`, `indicator`)
+ */
+export async function readIndicator(deps: Deps, query: IndicatorQuery): Promise<Indicator> {
+  const { db } = deps
+  checkPeriod(query)
+  const definitions = await currentDefinitions(db)
+  const chosen = definitions.find((d) => d.id === (query.definitionId ?? definitions[0]?.id))
+  if (!chosen) throw new AppError('form_invalid', { fields: { indicator: 'unknown' } })
+  const definition = await inScope(deps, chosen, query.activityTypeId)
+  const counts = await countAnswers(deps, definition.question, {
+    from: query.from,
+    to: query.to,
+    activityTypeIds: definition.scope.activityTypeIds,
+  })
+  const n = (code: string) => counts.byCode.get(code) ?? 0
+  return computeIndicator({
+    definition,
+    period: { from: query.from, to: query.to },
+    counts: levelCounts(counts.byCode),
+    notApplicable: n(MISSING.not_applicable),
+    notAnswered: n(MISSING.not_answered),
+    notAsked: n(MISSING.not_asked),
+    excluded: 0,
+    clusters: [...counts.byCluster.values()].map(levelCounts),
+    asOf: deps.clock().toISOString(),
+  })
+}
+
+function checkPeriod(query: IndicatorQuery): void {
+  const fields: Record<string, string> = {}
+  if (!isLocalDate(query.from)) fields['from'] = 'not_a_date'
+  if (!isLocalDate(query.to)) fields['to'] = 'not_a_date'
+  if (Object.keys(fields).length === 0 && query.from > query.to) fields['to'] = 'before_from'
+  if (Object.keys(fields).length > 0) throw new AppError('form_invalid', { fields })
+}
+
+type Definition = Awaited<ReturnType<typeof currentDefinitions>>[number]
+
+async function inScope(
+  deps: Deps,
+  definition: Definition,
+  activityTypeId: string | undefined,
+): Promise<Definition> {
+  if (!activityTypeId) return definition
+  const types = await listActivityTypes(deps.db)
+  const defined = definition.scope.activityTypeIds
+  const known = types.some((type) => type.id === activityTypeId)
+  if (!known || (defined && !defined.includes(activityTypeId))) {
+    throw new AppError('form_invalid', { fields: { type: 'unknown' } })
+  }
+  return { ...definition, scope: { activityTypeIds: [activityTypeId] } }
+}
+
+function levelCounts(byCode: ReadonlyMap<string, number>): LevelCounts {
+  return Object.fromEntries(
+    LEVELS.map((level) => [level, byCode.get(String(level)) ?? 0]),
+  ) as unknown as LevelCounts
+}

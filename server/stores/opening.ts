@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Compilable, Database } from '../db/port.ts'
+
+/** Statement that adds opened pages of a point and day. */
+export function addOpenings(
+  db: Database,
+  opened: { readonly pointCode: string; readonly localDate: string; readonly n: number },
+): Compilable {
+  return db.write
+    .insertInto('point_opening')
+    .values({ point_code: opened.pointCode, local_date: opened.localDate, n: opened.n })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['point_code', 'local_date'])
+        .doUpdateSet((eb) => ({ n: eb('point_opening.n', '+', opened.n) })),
+    )
+}
+
+/** Pages opened between two local dates, both inclusive. */
+export async function countOpenings(db: Database, from: string, to: string): Promise<number> {
+  const row = await db.read
+    .selectFrom('point_opening')
+    .select((eb) => eb.fn.sum<number | null>('n').as('n'))
+    .where('local_date', '>=', from)
+    .where('local_date', '<=', to)
+    .executeTakeFirst()
+  return Number(row?.n ?? 0)
+}
+
+/** Statement that counts an unknown code; a day keeps at most `cap` different ones. */
+export function addUnknownCode(
+  db: Database,
+  localDate: string,
+  code: string,
+  cap: number,
+): Compilable {
+  const kept = db.write
+    .selectFrom('unknown_code')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('local_date', '=', localDate)
+  const known = db.write
+    .selectFrom('unknown_code')
+    .select('code')
+    .where('local_date', '=', localDate)
+    .where('code', '=', code)
+  return db.write
+    .insertInto('unknown_code')
+    .columns(['local_date', 'code', 'n'])
+    .expression(
+      db.write
+        .selectFrom('sealer')
+        .select([
+          sql<string>`cast(${localDate} as text)`.as('local_date'),
+          sql<string>`cast(${code} as text)`.as('code'),
+          sql<number>`1`.as('n'),
+        ])
+        .where('sealer.id', '=', 1)
+        .where((where) => where.or([where(kept, '<', cap), where.exists(known)])),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['local_date', 'code'])
+        .doUpdateSet((eb) => ({ n: eb('unknown_code.n', '+', 1) })),
+    )
+}
+
+/** Unknown codes of a day, most frequent first. */
+export async function unknownCodes(
+  db: Database,
+  localDate: string,
+): Promise<readonly { readonly code: string; readonly n: number }[]> {
+  return await db.read
+    .selectFrom('unknown_code')
+    .select(['code', 'n'])
+    .where('local_date', '=', localDate)
+    .orderBy('n', 'desc')
+    .orderBy('code')
+    .execute()
+}
