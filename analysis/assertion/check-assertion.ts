@@ -1,0 +1,12 @@
+import { checkOpenShare } from '../interval/check-input.ts'
+
+/**
+ * Refuses a claim that is no share or an error of one half and more, with which "demonstrated"
+ * and "refuted" could hold together.
+ * @throws RangeError naming `p0` or `alpha`.
+ */
+export function checkAssertion(p0: number, alpha: number): void {
+  checkOpenShare(p0, 'p0')
+  checkOpenShare(alpha, 'alpha')
+  if (alpha >= 0.5) throw new RangeError(`alpha: must be below 0.5, got ${alpha}`)
+}
