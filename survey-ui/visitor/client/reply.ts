@@ -1,0 +1,25 @@
+export type Outcome =
+  | { readonly kind: 'accepted'; readonly location: string }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'again'; readonly seconds: number }
+
+const AGAIN: Outcome = { kind: 'again', seconds: 0 }
+
+/**
+ * Only JSON with our own id is a success: the log-in page of a captive portal also answers 200.
+ * A busy gateway is asked again; whatever else the server says is a matter for its own page.
+ */
+export function readReply(response: Response, id: string): Outcome | Promise<Outcome> {
+  const { status } = response
+  if (status >= 502 && status <= 504) {
+    return { kind: 'again', seconds: Number(response.headers.get('Retry-After')) || 0 }
+  }
+  if (status !== 200 && status !== 201) return { kind: 'refused' }
+  return response.json().then(
+    (body): Outcome =>
+      body && body.id === id && typeof body.location === 'string'
+        ? { kind: 'accepted', location: body.location }
+        : AGAIN,
+    () => AGAIN,
+  )
+}
