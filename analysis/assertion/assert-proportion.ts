@@ -7,7 +7,7 @@ import { checkAssertion } from './check-assertion.ts'
 import { type Verdict, verdictOfTests } from './verdict.ts'
 
 /** One test of the claim: p-values of both directions and one-sided bounds at 1 - alpha. */
-export interface AssertionTest {
+interface AssertionTest {
   readonly pValueGreater: number
   readonly pValueLess: number
   readonly lower: number

@@ -5,7 +5,7 @@
 export type Verdict = 'demonstrated' | 'not_demonstrated' | 'refuted'
 
 /** Slack for exact ties, which doubles miss by an ulp (no satisfied of one at 95 % is p = 0.05). */
-export const TIE_TOLERANCE = 1e-12
+const TIE_TOLERANCE = 1e-12
 
 /**
  * The verdict from the two one-sided p-values of the claim.
