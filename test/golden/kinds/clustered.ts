@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { clusteredProportion } from '../../../analysis/weighting/clustered-proportion.ts'
+import {
+  type CaseChecks,
+  checkMembers,
+  type GoldenCase,
+  isObject,
+  type JsonObject,
+  numberAt,
+  objectAt,
+} from '../check.ts'
+
+type Row = Readonly<Record<string, string>>
+
+const UNWEIGHTED = ['kind', 'dataset', 'y', 'dropMissing', 'filter', 'ids', 'level']
+
+/** Design-based proportions: those of one stratum without weights; the others come later. */
+export function checkClustered({ body, dataDirectory }: GoldenCase): CaseChecks {
+  const [input, expected] = [objectAt(body, 'input'), objectAt(body, 'expected')]
+  const other = Object.keys(input).filter((key) => !UNWEIGHTED.includes(key))
+  if (other.length > 0) return { checks: [], notCovered: ['proportion (weights or strata)'] }
+  const rows = readRows(join(dataDirectory, String(input['dataset'])))
+  const tail = (1 - numberAt(input, 'level')) / 2
+  const got = clusteredProportion(toClusters(rows, input), { tail })
+  const named = { ...got, psus: got.clusters, deffReplace: got.designEffect }
+  const degenerate = expected['degenerate'] === true
+  const members = ['n', 'psus', 'df', 'estimate', 'variance', 'se']
+  const sizes = ['deffReplace', 'nEff', 'nEffAdjusted', 'nEffUsed']
+  const limits = objectAt(objectAt(expected, 'ci'), 'betaCapped')
+  return {
+    checks: [
+      ...checkMembers('', named, expected, degenerate ? members : [...members, ...sizes]),
+      ...checkMembers('ci.betaCapped.', got, limits, ['lower', 'upper']),
+    ],
+    notCovered: isObject(expected['ci'])
+      ? Object.keys(expected['ci'])
+          .filter((key) => key !== 'betaCapped')
+          .map((key) => `proportion.ci.${key}`)
+      : [],
+  }
+}
+
+/** Everybody satisfied: one event after another with equal sizes stands for n and df. */
+export function checkAllSatisfied({ body }: GoldenCase): CaseChecks {
+  const [input, expected] = [objectAt(body, 'input'), objectAt(body, 'expected')]
+  const [n, count] = [numberAt(input, 'n'), numberAt(input, 'df') + 1]
+  const clusters = Array.from({ length: count }, (_, i) => {
+    const valid = Math.floor(n / count) + (i < n % count ? 1 : 0)
+    return { satisfied: valid, valid }
+  })
+  const planningDeff = numberAt(input, 'planningDeff')
+  const alpha = 1 - numberAt(input, 'level')
+  const two = clusteredProportion(clusters, { tail: alpha / 2, planningDeff })
+  const one = clusteredProportion(clusters, { tail: alpha, planningDeff })
+  const got = { ...two, oneSidedLower: one.lower }
+  return {
+    checks: checkMembers('', got, expected, ['nEffUsed', 'lower', 'upper', 'oneSidedLower']),
+    notCovered: [],
+  }
+}
+
+function readRows(file: string): Row[] {
+  const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/)
+  const names = head.split(',').map((name) => name.replaceAll('"', ''))
+  return lines.map((line) => {
+    const values = line.split(',').map((value) => value.replaceAll('"', ''))
+    return Object.fromEntries(names.map((name, i) => [name, values[i] ?? '']))
+  })
+}
+
+function toClusters(rows: readonly Row[], input: JsonObject) {
+  const [y, filter] = [objectAt(input, 'y'), objectAt(input, 'filter')]
+  const clusters = new Map<string, { satisfied: number; valid: number }>()
+  rows.forEach((row, index) => {
+    const value = row[String(y['column'])] ?? ''
+    if (value === '' || !passes(row, filter)) return
+    const id = input['ids'] ? (row[String(input['ids'])] ?? '') : String(index)
+    const cluster = clusters.get(id) ?? { satisfied: 0, valid: 0 }
+    clusters.set(id, cluster)
+    cluster.valid += 1
+    if (isSatisfied(Number(value), y)) cluster.satisfied += 1
+  })
+  return [...clusters.values()]
+}
+
+function isSatisfied(value: number, y: JsonObject): boolean {
+  return y['equals'] === undefined ? value >= numberAt(y, 'atLeast') : value === y['equals']
+}
+
+function passes(row: Row, filter: JsonObject): boolean {
+  const allowed = filter['oneOf']
+  if (allowed === undefined) return true
+  const value = row[String(filter['column'])] ?? ''
+  return Array.isArray(allowed) ? allowed.includes(value) : allowed === value
+}
