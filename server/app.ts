@@ -4,14 +4,13 @@ import { createCatalogue } from './catalogue.ts'
 import type { AppContext } from './context.ts'
 import type { Deps } from './deps.ts'
 import { AppError } from './errors.ts'
-import { createBurstWatch } from './gate/burst.ts'
+import { createGate } from './gate/create-gate.ts'
 import { problemAnswerer } from './http/answer-problem.ts'
 import { bodyLimit } from './http/body-limit.ts'
 import { methodCheck } from './http/method-check.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { publicRoutes } from './public-routes.ts'
-import { responseInsert } from './stores/response.ts'
 import { createOpenings } from './visitor/openings.ts'
 import { visitorRoutes } from './visitor/routes.ts'
 
@@ -27,13 +26,7 @@ export function createApp(deps: Deps): App {
   const context: AppContext = {
     deps,
     catalogue,
-    gate: {
-      deps,
-      catalogue,
-      mac: deps.mac,
-      insert: responseInsert(deps.db),
-      isBurst: createBurstWatch(),
-    },
+    gate: createGate(deps, catalogue),
     openings: createOpenings(deps),
   }
   const answerProblem = problemAnswerer(context)

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import { routePath } from 'hono/route'
+import type { FaultCode } from '../../survey-ui/instrument/check.ts'
+import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
 import { visitorMessages } from '../../survey-ui/messages/visitor.ts'
 import type { AppContext } from '../context.ts'
 import { type AppError, isAppError } from '../errors.ts'
@@ -29,9 +31,8 @@ export function problemAnswerer(app: AppContext) {
     const language = preferredLanguage(c.req.header('accept-language'))
     if (wantsProblem(c)) {
       const origin = deps.config.origin ?? new URL(c.req.url).origin
-      const body = JSON.stringify(
-        withTexts(problemOf(error, origin, requestIdOf(c)), error, language),
-      )
+      const problem = problemOf(error, origin, requestIdOf(c))
+      const body = JSON.stringify(await withTexts(app, problem, error, language))
       return c.body(body, status, {
         ...problemHeaders(error),
         'Content-Type': 'application/problem+json; charset=utf-8',
@@ -49,12 +50,21 @@ function wantsProblem(c: Context): boolean {
 }
 
 /** Adds to each fault of an answer what the visitor's page would say. */
-function withTexts(problem: ReturnType<typeof problemOf>, error: AppError, language: 'zh' | 'en') {
+async function withTexts(
+  app: AppContext,
+  problem: ReturnType<typeof problemOf>,
+  error: AppError,
+  language: Language,
+) {
   if (!isAppError(error, 'answers_invalid') || !('errors' in problem)) return problem
   const texts = visitorMessages(language).faults
-  const errors = error.details.faults.map((fault, index) => ({
-    ...(problem.errors as object[])[index],
-    detail: texts[fault.code as keyof typeof texts]?.(fault.question, 200) ?? fault.code,
-  }))
+  const { current } = await app.catalogue.questionnaires()
+  const questions = new Map(current.questionnaire.questions.map((q) => [q.id, q]))
+  const errors = error.details.faults.map((fault, index) => {
+    const question = questions.get(fault.question)
+    const label = question?.shortText[language] ?? fault.question
+    const detail = texts[fault.code as FaultCode]?.(label, question?.maxLength ?? 0)
+    return { ...(problem.errors as object[])[index], detail: detail ?? fault.code }
+  })
   return { ...problem, errors }
 }

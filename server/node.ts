@@ -1,0 +1,98 @@
+import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import { type App, createApp } from './app.ts'
+import { type Config, ConfigError, parseConfig } from './config.ts'
+import { countToday } from './counts.ts'
+import { MigrationError } from './db/migrate.ts'
+import type { Deps } from './deps.ts'
+import { greet } from './greeting.ts'
+import { whereOf } from './log.ts'
+import { migrationsFolder, openDeps } from './node-deps.ts'
+import { sealAll } from './sealing/seal.ts'
+
+const SEAL_EVERY_MS = 1_000
+const DRAIN_MS = 15_000
+
+/** Starts the server from the environment; prints one clear sentence and exits with 1 when it cannot. */
+export async function main(): Promise<void> {
+  try {
+    const config = parseConfig(process.env)
+    const { deps, isNew } = await openDeps(config, migrationsFolder())
+    const app = createApp(deps)
+    const server = await listen(app, config)
+    const stopSealing = startSealing(app, deps)
+    stopOnSignal(server, async () => {
+      await stopSealing()
+      await deps.db.close()
+    })
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : config.port
+    process.stdout.write(await greet(deps, port, isNew, await countToday(deps)))
+  } catch (error) {
+    if (!(error instanceof ConfigError || error instanceof MigrationError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}
+
+/** @throws ConfigError when the port cannot be used */
+async function listen(app: App, config: Config): Promise<Server> {
+  const server = createAdaptorServer({ fetch: app.routes.fetch }) as Server
+  server.headersTimeout = 10_000
+  server.requestTimeout = 30_000
+  server.keepAliveTimeout = 5_000
+  server.maxRequestsPerSocket = 1_000
+  server.maxConnections = 2_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(new ConfigError(portFault(error, config))))
+    server.listen(config.port, config.host, resolve)
+  })
+  return server
+}
+
+function portFault(error: Error, config: Config): string {
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'EADDRINUSE') {
+    return `PORT: ${config.port} is in use, perhaps by a manyi that is already running.`
+  }
+  if (code === 'EACCES') return `PORT: ${config.port} may not be used by this account.`
+  return `HOST and PORT: cannot listen on ${config.host}:${config.port} (${code}).`
+}
+
+/** Seals and writes openings every second; one round at a time. */
+function startSealing(app: App, deps: Deps): () => Promise<void> {
+  let round: Promise<void> = Promise.resolve()
+  const once = async () => {
+    try {
+      await app.flush()
+      await sealAll(deps)
+    } catch (error) {
+      deps.log({ event: 'sealing_failed', where: whereOf(error) })
+    }
+  }
+  const timer = setInterval(() => {
+    round = round.then(once)
+  }, SEAL_EVERY_MS)
+  return async () => {
+    clearInterval(timer)
+    await round.then(once)
+  }
+}
+
+/** Stops accepting, finishes what is under way, seals, closes the file, exits with 0. */
+function stopOnSignal(server: Server, finish: () => Promise<void>): void {
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), DRAIN_MS).unref()
+    server.close(async () => {
+      await finish()
+      process.exit(0)
+    })
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), DRAIN_MS / 3).unref()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
