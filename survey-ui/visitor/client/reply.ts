@@ -3,6 +3,12 @@ export type Outcome =
   | { readonly kind: 'refused' }
   | { readonly kind: 'again'; readonly seconds: number }
 
+/** What the server says when it has recorded a response, now or before. */
+interface Receipt {
+  readonly id?: unknown
+  readonly location?: unknown
+}
+
 const AGAIN: Outcome = { kind: 'again', seconds: 0 }
 
 /**
@@ -15,7 +21,7 @@ export function readReply(response: Response, id: string): Outcome | Promise<Out
     return { kind: 'again', seconds: Number(response.headers.get('Retry-After')) || 0 }
   }
   if (status !== 200 && status !== 201) return { kind: 'refused' }
-  return response.json().then(
+  return (response.json() as Promise<Receipt | null>).then(
     (body): Outcome =>
       body && body.id === id && typeof body.location === 'string'
         ? { kind: 'accepted', location: body.location }
