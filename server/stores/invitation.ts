@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { recordAudit } from './audit.ts'
 import { findOperator, newOperatorRow, type Operator } from './operator.ts'
+import { browserHash } from './session.ts'
 import { hashToken, newToken } from './token.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'newId' | 'randomBytes'>
@@ -21,7 +22,7 @@ export interface Acceptance {
   readonly name: string
   readonly passwordHash: string
   readonly sessionHash: string
-  readonly browserHash: string
+  readonly browserToken: string
 }
 
 /**
@@ -89,6 +90,8 @@ export async function acceptInvitation(
     password: acceptance.passwordHash,
   }
   const operator = known ?? row
+  const browser = { token: acceptance.browserToken, operatorId: operator.id }
+  const doors = { session: acceptance.sessionHash, browser: await browserHash(browser) }
   const results = await deps.db
     .atomic([
       lock(deps.db, invitation, now),
@@ -96,7 +99,7 @@ export async function acceptInvitation(
         ? setPassword(deps.db, invitation, acceptance)
         : addFirstAdmin(deps.db, invitation, row),
       ...(known ? [endOtherSessions(deps.db, invitation, known.id)] : []),
-      ...openDoors(deps.db, invitation, acceptance, operator.id, now),
+      ...openDoors(deps.db, invitation, doors, operator.id, now),
       recordAudit(
         deps,
         {
@@ -206,7 +209,7 @@ function mayEnter(db: Database, invitation: Invitation, operatorId: string) {
 function openDoors(
   db: Database,
   invitation: Invitation,
-  acceptance: Acceptance,
+  hashes: { readonly session: string; readonly browser: string },
   operatorId: string,
   now: string,
 ): readonly Compilable[] {
@@ -217,7 +220,7 @@ function openDoors(
       .columns(['token_hash', 'operator_id', 'created_at', 'seen_at'])
       .expression(
         source.select([
-          text(acceptance.sessionHash).as('token_hash'),
+          text(hashes.session).as('token_hash'),
           text(operatorId).as('operator_id'),
           text(now).as('created_at'),
           text(now).as('seen_at'),
@@ -228,11 +231,12 @@ function openDoors(
       .columns(['token_hash', 'operator_id', 'created_at'])
       .expression(
         source.select([
-          text(acceptance.browserHash).as('token_hash'),
+          text(hashes.browser).as('token_hash'),
           text(operatorId).as('operator_id'),
           text(now).as('created_at'),
         ]),
-      ),
+      )
+      .onConflict((conflict) => conflict.column('token_hash').doNothing()),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Compilable, Database } from '../db/port.ts'
 import type { Deps } from '../deps.ts'
 import { type Operator, operatorFromRow } from './operator.ts'
+import { hashToken } from './token.ts'
 
 /** A session ends after half an hour without a request, and after twelve hours in any case. */
 export const SESSION_IDLE_MS = 30 * 60_000
@@ -75,24 +76,37 @@ export function endSession(db: Database, tokenHash: string): Compilable {
   return db.write.deleteFrom('operator_session').where('token_hash', '=', tokenHash)
 }
 
+/** A browser by the token in its cookie; one cookie serves every operator who signs in there. */
+export interface Browser {
+  readonly token: string
+  readonly operatorId: string
+}
+
+/** What is stored of a known browser: another hash for each operator. */
+export async function browserHash(browser: Browser): Promise<string> {
+  return await hashToken(`${browser.operatorId}:${browser.token}`)
+}
+
 /** Builds the statement that remembers a browser which has proved to be an operator's. */
-export function rememberBrowser(deps: Pick<Deps, 'db' | 'clock'>, browser: NewSession): Compilable {
+export async function rememberBrowser(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  browser: Browser,
+): Promise<Compilable> {
   return deps.db.write
     .insertInto('known_browser')
     .values({
-      token_hash: browser.tokenHash,
+      token_hash: await browserHash(browser),
       operator_id: browser.operatorId,
       created_at: deps.clock().toISOString(),
     })
     .onConflict((conflict) => conflict.column('token_hash').doNothing())
 }
 
-export async function isKnownBrowser(db: Database, browser: NewSession): Promise<boolean> {
+export async function isKnownBrowser(db: Database, browser: Browser): Promise<boolean> {
   const row = await db.read
     .selectFrom('known_browser')
     .select('token_hash')
-    .where('token_hash', '=', browser.tokenHash)
-    .where('operator_id', '=', browser.operatorId)
+    .where('token_hash', '=', await browserHash(browser))
     .executeTakeFirst()
   return row !== undefined
 }
