@@ -1,0 +1,168 @@
+import { deskMessages } from '../messages/desk.ts'
+import type { DeskFrame } from './desk-frame.ts'
+import { DeskPage } from './desk-page.tsx'
+import { type Choice, FaultSummary, type FieldFaults, SelectField, TextField } from './field.tsx'
+
+/** The fields as they were typed. */
+export interface ActivityFields {
+  readonly name: string
+  readonly type: string
+  readonly town: string
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly attendance: string
+}
+
+export interface ActivityFormProps {
+  readonly frame: DeskFrame
+  /** `null` for a new activity. */
+  readonly id: string | null
+  /** Version that a save would replace. */
+  readonly version: number
+  readonly fields: ActivityFields
+  readonly faults: FieldFaults
+  /** What somebody else has stored meanwhile. */
+  readonly conflict: ActivityFields | null
+  readonly types: readonly Choice[]
+  readonly towns: readonly Choice[]
+}
+
+export function ActivityFormPage(props: ActivityFormProps) {
+  const { frame, fields, faults, id } = props
+  const { language } = frame
+  const text = deskMessages(language).activities
+  const title = id === null ? text.addTitle : text.editTitle
+  const labels = activityLabels(props)
+  const common = { language, faults }
+  return (
+    <DeskPage frame={frame} title={title} room="activities">
+      <div class="head">
+        <h1>{title}</h1>
+      </div>
+      <FaultSummary language={language} faults={faults} labels={labels} />
+      {props.conflict && <Conflict {...props} theirs={props.conflict} />}
+      <form
+        method="post"
+        action={id === null ? '/desk/activities' : `/desk/activities/${id}`}
+        class="card stack form"
+      >
+        <input type="hidden" name="version" value={String(props.version)} />
+        <TextField
+          {...common}
+          name="name"
+          label={labels.name}
+          hint={text.nameHint}
+          value={fields.name}
+          required
+          maxlength={80}
+        />
+        <div class="pair">
+          <SelectField
+            {...common}
+            name="type"
+            label={labels.type}
+            value={fields.type}
+            choices={[{ value: '', label: text.choose }, ...props.types]}
+            required
+          />
+          <SelectField
+            {...common}
+            name="town"
+            label={labels.town}
+            value={fields.town}
+            choices={[{ value: '', label: text.noTown }, ...props.towns]}
+          />
+        </div>
+        <div class="pair">
+          <TextField
+            {...common}
+            name="startsOn"
+            label={labels.startsOn}
+            type="date"
+            value={fields.startsOn}
+            required
+          />
+          <TextField
+            {...common}
+            name="endsOn"
+            label={labels.endsOn}
+            type="date"
+            value={fields.endsOn}
+            required
+          />
+        </div>
+        <TextField
+          {...common}
+          name="attendance"
+          label={labels.attendance}
+          hint={text.attendanceHint}
+          type="number"
+          value={fields.attendance}
+        />
+        <p class="buttons">
+          <button class="main" type="submit">
+            {text.save}
+          </button>
+          <a class="button" href="/desk/activities">
+            {text.cancel}
+          </a>
+        </p>
+      </form>
+    </DeskPage>
+  )
+}
+
+function activityLabels({ frame }: ActivityFormProps) {
+  const text = deskMessages(frame.language).activities
+  return {
+    name: text.name,
+    type: text.type,
+    town: text.town,
+    startsOn: text.startsOn,
+    endsOn: text.endsOn,
+    attendance: text.attendance,
+  }
+}
+
+function Conflict(props: ActivityFormProps & { theirs: ActivityFields }) {
+  const { theirs, fields } = props
+  const text = deskMessages(props.frame.language).activities
+  const labels = activityLabels(props)
+  const names = Object.keys(labels) as (keyof ActivityFields)[]
+  return (
+    <div class="notice bad" role="alert">
+      <b>{text.conflictTitle}</b>
+      <p>{text.conflictAdvice}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text.conflictColumns.field}</th>
+            <th scope="col">{text.conflictColumns.theirs}</th>
+            <th scope="col">{text.conflictColumns.yours}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {names
+            .filter((name) => theirs[name] !== fields[name])
+            .map((name) => (
+              <tr>
+                <th scope="row">{labels[name]}</th>
+                <td>{shown(props, name, theirs)}</td>
+                <td>{shown(props, name, fields)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** A field as people read it: the label of a choice instead of its code. */
+function shown(
+  props: ActivityFormProps,
+  name: keyof ActivityFields,
+  fields: ActivityFields,
+): string {
+  const choices = name === 'type' ? props.types : name === 'town' ? props.towns : []
+  return choices.find((choice) => choice.value === fields[name])?.label ?? (fields[name] || '—')
+}

@@ -1,0 +1,64 @@
+import type { Language } from '../instrument/questionnaire.ts'
+
+const ZONE = 'Asia/Shanghai'
+
+/** A whole number with groups: 1,262. */
+export function formatCount(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** A local date as people write it: 2026年5月1日, 1 May 2026. */
+export function formatDate(localDate: string, language: Language): string {
+  const [year = '', month = '', day = ''] = localDate.split('-')
+  if (language === 'zh') return `${year}年${Number(month)}月${Number(day)}日`
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** First and last day, without repeating what they share. */
+export function formatPeriod(from: string, to: string, language: Language): string {
+  if (from === to) return formatDate(from, language)
+  const end = formatDate(to, language)
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${formatDate(from, language)} – ${end}`
+  if (language === 'zh') return `${formatDate(from, language)} – ${end.replace(/^\d+年/, '')}`
+  return `${formatDate(from, language).replace(/ \d+$/, '')} – ${end}`
+}
+
+/** An instant in Beijing time, to the minute: 2026-05-01 16:05. */
+export function formatInstant(instant: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(instant))
+  const part = (type: string) => parts.find((entry) => entry.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`
+}
+
+/** A lower bound in percent, never rounded up: 0.94996 is 94.99. */
+export function formatLowerBound(share: number): string {
+  return (Math.floor(share * 10_000) / 100).toFixed(2)
+}
+
+/** An upper bound in percent, never rounded down. */
+export function formatUpperBound(share: number): string {
+  return (Math.ceil(share * 10_000) / 100).toFixed(2)
+}

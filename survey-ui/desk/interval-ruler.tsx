@@ -1,0 +1,84 @@
+import type { Indicator } from '../../analysis/indicator/indicator.ts'
+import type { Language } from '../instrument/questionnaire.ts'
+import { deskMessages } from '../messages/desk.ts'
+import { isRate } from './result-text.ts'
+
+const TOP = 46
+const BOTTOM = TOP + 46
+
+/**
+ * The official rate, its interval and the target on one ruler. Positions are percentages of the
+ * width and sizes are pixels, so the type stays readable on every screen without any style.
+ */
+export function IntervalRuler(props: { indicator: Indicator; language: Language }) {
+  const { indicator, language } = props
+  const { official, display } = indicator
+  if (!isRate(official)) return null
+  const figure = indicator.conventions[official]
+  const shown = display.conventions[official].wilson95Percent
+  if (figure.rate === null || display.ratePercent === null || !shown) return null
+  const text = deskMessages(language).results
+  const target = indicator.definition.targetPercent / 100
+  const { lower, upper } = figure.wilson95
+  const scale = rulerScale(Math.min(lower, target))
+  const at = (share: number) => scale.at(share)
+  return (
+    <figure class="ruler">
+      <svg
+        width="100%"
+        height="128"
+        role="img"
+        aria-label={text.ruler(
+          display.ratePercent,
+          shown.lower,
+          shown.upper,
+          display.targetPercent,
+        )}
+      >
+        <line class="axis" x1="2%" x2="98%" y1={TOP + 22} y2={TOP + 22} />
+        {scale.ticks.map((tick) => (
+          <>
+            <line class="tick" x1={at(tick)} x2={at(tick)} y1={TOP + 14} y2={TOP + 30} />
+            <text
+              class="tick-label"
+              x={at(tick)}
+              y={BOTTOM + 28}
+              text-anchor={anchorAt(scale.place(tick))}
+            >
+              {`${Math.round(tick * 100)}%`}
+            </text>
+          </>
+        ))}
+        <line class="interval" x1={at(lower)} x2={at(upper)} y1={TOP + 22} y2={TOP + 22} />
+        <circle class="dot" cx={at(figure.rate)} cy={TOP + 22} r="9" />
+        <line class="target" x1={at(target)} x2={at(target)} y1={TOP - 12} y2={BOTTOM} />
+        <text
+          class="target-label"
+          x={at(target)}
+          y={TOP - 20}
+          text-anchor={anchorAt(scale.place(target))}
+        >
+          {`${text.target} ${display.targetPercent}%`}
+        </text>
+      </svg>
+      <figcaption>{text.intervalText(shown.lower, shown.upper)}</figcaption>
+    </figure>
+  )
+}
+
+/** From a round number below everything shown up to 100 %, with a tick at every step. */
+function rulerScale(lowest: number) {
+  const span = 1 - lowest
+  const step = span > 0.5 ? 0.25 : span > 0.22 ? 0.1 : span > 0.08 ? 0.05 : 0.02
+  const start = Math.max(0, Math.floor((lowest - step / 4) / step + 1e-9) * step)
+  const place = (share: number) => (share - start) / (1 - start)
+  const ticks = Array.from({ length: Math.round((1 - start) / step) + 1 }, (_, index) =>
+    Math.min(1, start + index * step),
+  )
+  return { ticks, place, at: (share: number) => `${(2 + 96 * place(share)).toFixed(3)}%` }
+}
+
+function anchorAt(place: number): 'start' | 'middle' | 'end' {
+  if (place < 0.06) return 'start'
+  return place > 0.9 ? 'end' : 'middle'
+}

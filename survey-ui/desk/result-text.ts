@@ -1,0 +1,53 @@
+import type { Convention } from '../../analysis/indicator/definition.ts'
+import type { Indicator } from '../../analysis/indicator/indicator.ts'
+import type { DeskMessages } from '../messages/desk.ts'
+
+type Texts = DeskMessages['results']
+
+/** Whether a convention is a share of persons, shown in percent. */
+export function isRate(convention: Convention): convention is 'top_two' | 'including_basic' {
+  return convention === 'top_two' || convention === 'including_basic'
+}
+
+/** Unit behind the official figure and its target. */
+export function unitOf(convention: Convention): '%' | '' {
+  return isRate(convention) ? '%' : ''
+}
+
+/** Name of the official figure. */
+export function figureName(convention: Convention, text: Texts): string {
+  if (isRate(convention)) return text.rateLabel
+  return convention === 'index' ? text.indexLabel : text.meanLabel
+}
+
+/** The verdict's test in words: by sessions or by single responses, with its bounds. */
+export function verdictNote(
+  indicator: Indicator,
+  text: Texts,
+  bound: { lower: (share: number) => string; upper: (share: number) => string },
+): string {
+  const { clustered, exact } = indicator.bounds
+  if (indicator.verdict === null) return text.verdictNoneNote
+  if (indicator.verdictBasis === 'clustered' && clustered) {
+    const { clusters, lower, upper } = clustered
+    return text.clusteredNote(String(clusters), bound.lower(lower ?? 0), bound.upper(upper ?? 1))
+  }
+  return exact ? text.exactNote(bound.lower(exact.lower), bound.upper(exact.upper)) : ''
+}
+
+/** How the score follows from the figure, with the numbers put in. */
+export function scoreCalculation(indicator: Indicator, text: Texts): string {
+  const { definition, display, official, reached } = indicator
+  const unit = unitOf(official)
+  const achieved = `${display.achieved ?? ''}${unit}`
+  const target = `${display.targetPercent}${unit}`
+  const score = display.score ?? ''
+  const proportional = definition.rule === 'proportional'
+  if (reached && (proportional || definition.rule === 'interpolation')) {
+    return text.calculationFull(achieved, target, score)
+  }
+  if (proportional && definition.direction === 'higher_is_better') {
+    return text.calculationShare(display.points, achieved, target, score)
+  }
+  return text.calculationOther(achieved, score)
+}

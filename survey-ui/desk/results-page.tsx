@@ -1,0 +1,121 @@
+import { deskMessages } from '../messages/desk.ts'
+import { ConventionPanel } from './convention-panel.tsx'
+import { DeskPage } from './desk-page.tsx'
+import { formatPeriod } from './format.ts'
+import { LevelPanel } from './level-panel.tsx'
+import { ResultFilterBar, resultHref, wholeYear } from './result-filter.tsx'
+import { ResultHero } from './result-hero.tsx'
+import type { ResultProps } from './result-props.ts'
+import { ScorePanel, SourcePanel } from './source-panel.tsx'
+
+/** The indicator of a period and a scope: the figure first, then what stands behind it. */
+export function ResultsPage(props: ResultProps) {
+  const { frame, filter, indicator } = props
+  const { language } = frame
+  const text = deskMessages(language).results
+  const title = titleOf(props)
+  const type = props.activityTypes.find((entry) => entry.id === filter.type)
+  return (
+    <DeskPage frame={frame} title={title} room="results">
+      <div class="head">
+        <div>
+          <h1>{title}</h1>
+          <p class="period">
+            {formatPeriod(filter.from, filter.to, language)}
+            {' · '}
+            {type?.name ?? text.allTypes}
+          </p>
+        </div>
+        <div class="actions">
+          <button type="button" data-print hidden>
+            {text.printPage}
+          </button>
+          <a class="button" href={resultHref(filter, '/desk/results.csv')} download>
+            {text.download}
+          </a>
+        </div>
+      </div>
+      <ResultFilterBar {...props} />
+      {indicator.display.achieved === null ? <NoFigure {...props} /> : <Figure {...props} />}
+    </DeskPage>
+  )
+}
+
+function Figure(props: ResultProps) {
+  const { indicator, frame } = props
+  const { language } = frame
+  return (
+    <>
+      <ResultHero indicator={indicator} language={language} />
+      <Warnings {...props} />
+      <div class="panels">
+        <LevelPanel indicator={indicator} language={language} />
+        <ConventionPanel indicator={indicator} language={language} />
+        <ScorePanel {...props} />
+        <SourcePanel {...props} />
+      </div>
+    </>
+  )
+}
+
+function Warnings({ indicator, frame }: ResultProps) {
+  const text = deskMessages(frame.language).results
+  if (indicator.warnings.length === 0) return null
+  return (
+    <section class="warnings" aria-labelledby="warnings-title">
+      <h2 id="warnings-title">{text.warningsTitle}</h2>
+      <ul>
+        {indicator.warnings.map(({ code, params }) => (
+          <li>{text.warning(code, params) ?? code}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function NoFigure(props: ResultProps) {
+  const { indicator, frame, firstPoint } = props
+  const text = deskMessages(frame.language).results
+  const reason = Object.values(indicator.reasons).find((code) => text.reasons[code])
+  if (indicator.valid > 0 && reason) {
+    return (
+      <>
+        <p class="notice bad">{text.reasons[reason]}</p>
+        <div class="panels">
+          <LevelPanel indicator={indicator} language={frame.language} />
+          <SourcePanel {...props} />
+        </div>
+      </>
+    )
+  }
+  return (
+    <section class="empty">
+      <h2>{text.emptyTitle}</h2>
+      <p>{text.emptyLead}</p>
+      <ol>
+        {text.emptySteps.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      <p>
+        {firstPoint ? (
+          <a class="button main" href={`/desk/points/${firstPoint.code}/poster`}>
+            {text.emptyPoster(firstPoint.name)}
+          </a>
+        ) : (
+          <a class="button main" href="/desk/points">
+            {text.emptyPoints}
+          </a>
+        )}
+      </p>
+      <p class="note">{text.emptyOther}</p>
+    </section>
+  )
+}
+
+function titleOf({ filter, frame }: ResultProps): string {
+  const text = deskMessages(frame.language).results
+  const year = wholeYear(filter.from)
+  const isYear = year.from === filter.from && year.to === filter.to
+  return isYear ? text.titleYear(filter.from.slice(0, 4)) : text.title
+}

@@ -1,0 +1,107 @@
+import type { DESK_ZH } from './desk-zh.ts'
+
+export const DESK_EN: typeof DESK_ZH = {
+  htmlLanguage: 'en',
+  product: 'manyi',
+  deskName: 'Satisfaction desk',
+  skip: 'Skip to content',
+  rooms: {
+    results: 'Results',
+    activities: 'Activities',
+    points: 'Codes and posters',
+    exports: 'Data export',
+  },
+  roomGroups: { look: 'Look', work: 'Work', hand_in: 'Hand in' },
+  navigation: 'Rooms of the desk',
+  roles: { staff: 'Staff', evaluator: 'Evaluator', admin: 'Administrator' },
+  signOut: 'Sign out',
+  otherLanguage: '中文',
+  otherLanguageTag: 'zh-CN',
+
+  signIn: {
+    title: 'Sign in',
+    lead: 'Satisfaction desk',
+    name: 'Name',
+    password: 'Password',
+    submit: 'Sign in',
+    failed: 'Name or password is wrong.',
+    throttled: (seconds) =>
+      `Too many wrong attempts. Please wait ${waitEn(seconds)}. A one-time link from an administrator, or a computer you have signed in on before, needs no waiting.`,
+    busy: 'Many people are signing in. Please try again in a few seconds.',
+    signedOut: 'You have signed out.',
+    needed: 'Please sign in first.',
+    forgotten:
+      'Forgotten your password? Ask an administrator for a one-time link. If you are the administrator, whoever runs the server can make one.',
+  },
+  invitation: {
+    firstTitle: 'Set up the first administrator',
+    firstLead: 'This link works once. Enter your name and choose a password that only you know.',
+    resetTitle: 'Set a new password',
+    resetLead: (name) =>
+      `Hello ${name}. This link works once; afterwards you are signed out everywhere else.`,
+    name: 'Name',
+    nameHint: 'Your real name: it appears in the log of operations.',
+    password: 'Password',
+    passwordHint: 'At least 8 characters, 15 or more are better; a sentence you remember is fine.',
+    again: 'Password again',
+    submit: 'Finish and sign in',
+    invalidTitle: 'This link no longer works',
+    invalid:
+      'It was used, has expired, or there is an administrator already. Ask the administrator, or whoever runs the server, for a new one.',
+  },
+
+  faultSummary: 'Please correct the following',
+  faults: {
+    required: 'Please fill this in.',
+    too_long: 'Too long, please shorten it.',
+    unknown: 'Please choose from the list.',
+    date: 'Not a date; write it like 2026-05-01.',
+    date_order: 'The last day cannot be before the first.',
+    time: 'Not a valid time.',
+    time_order: 'The end must be later than the start.',
+    number: 'Enter 0 or a whole number.',
+    name_taken: 'Somebody already has this name. Add something to tell you apart.',
+    too_short: 'A password needs at least 8 characters.',
+    common: 'Many people use this password, it is easily guessed. Please choose another.',
+    contains_name: 'Please leave your own name out of the password.',
+    not_same: 'The two passwords are not the same.',
+  },
+
+  problems: {
+    forbidden: {
+      title: 'This page is not open to your role',
+      advice: 'If your work needs it, ask an administrator to change your role.',
+    },
+    not_found: {
+      title: 'There is no such page',
+      advice: 'The address may be mistyped, or its content is gone.',
+    },
+    cross_site: {
+      title: 'Nothing was done',
+      advice: 'The request did not come from a page of this desk. Go back and try again there.',
+    },
+    edit_conflict: {
+      title: 'Somebody has just changed this',
+      advice: 'Nothing was done. Look at it as it is now and decide again.',
+    },
+    storage_unavailable: {
+      title: 'The system is busy',
+      advice: 'Nothing was saved. Please try again in a few seconds.',
+    },
+    body_too_large: {
+      title: 'Too much content',
+      advice: 'It is over the limit. Nothing was saved.',
+    },
+    internal: {
+      title: 'Something went wrong',
+      advice: 'Nothing was saved. Try again; if it persists, tell whoever runs the server.',
+    },
+  },
+  backToDesk: 'Back to the desk',
+}
+
+function waitEn(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? '1 second' : `${seconds} seconds`
+  const minutes = Math.ceil(seconds / 60)
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`
+}

@@ -1,0 +1,161 @@
+import type { DESK_RESULT_ZH } from './desk-result-zh.ts'
+
+type Params = Readonly<Record<string, number | string>>
+
+export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
+  results: {
+    titleYear: (year) => `Public satisfaction ${year}`,
+    title: 'Public satisfaction',
+    filter: 'Period and scope',
+    presets: { year: 'This year', month: 'This month', today: 'Today' },
+    from: 'From',
+    to: 'To',
+    type: 'Scope',
+    allTypes: 'All activities',
+    apply: 'Show',
+    period: (from, to) => (from === to ? from : `${from} to ${to}`),
+
+    rateLabel: 'Satisfaction rate',
+    indexLabel: 'Satisfaction index',
+    meanLabel: 'Mean',
+    conventions: {
+      top_two: 'Very satisfied + satisfied',
+      including_basic: 'Very + satisfied + fairly satisfied',
+      index: 'Satisfaction index',
+      mean: 'Mean of five levels',
+    },
+    weights: (weights) => `weights ${weights}`,
+    base: (satisfied, valid) => `${satisfied} of ${valid} valid responses`,
+    baseOnly: (valid) => `from ${valid} valid responses`,
+
+    headline: (reached, verdict, target) =>
+      `Target of ${target} ${reached ? 'reached' : 'missed'}${HEADLINE_EN[`${reached}/${verdict}`] ?? ''}`,
+    reachedQuestion: 'Is the target reached?',
+    reached: { yes: 'Reached', no: 'Missed', none: 'No comparison' },
+    reachedNote: (target) => `Target ${target}, compared with the unrounded figure`,
+    provenQuestion: 'Is it proven?',
+    verdicts: {
+      demonstrated: 'Demonstrated',
+      not_demonstrated: 'Not demonstrated',
+      refuted: 'Refuted',
+    },
+    verdictNone: 'Does not apply',
+    verdictNoneNote: 'An index or a mean is not tested against the target',
+    clusteredNote: (clusters, lower, upper) =>
+      `Tested by ${clusters} sessions, one-sided 95% bounds ${lower}%–${upper}%`,
+    exactNote: (lower, upper) =>
+      `Exact test of single responses, one-sided 95% bounds ${lower}%–${upper}%`,
+    scoreQuestion: 'Indicator score',
+    scoreOf: (points) => `of ${points} points`,
+
+    interval: '95% interval (Wilson)',
+    intervalText: (lower, upper) => `95% interval ${lower}%–${upper}%`,
+    target: 'Target',
+    ruler: (rate, lower, upper, target) =>
+      `Satisfaction rate ${rate}%, 95% interval ${lower}% to ${upper}%, target ${target}%`,
+
+    levelsTitle: 'The five levels',
+    levelsNote: 'Shares of valid responses, each rounded by itself; they need not add up to 100%',
+    levelNames: {
+      5: 'Very satisfied',
+      4: 'Satisfied',
+      3: 'Fairly satisfied',
+      2: 'Dissatisfied',
+      1: 'Very dissatisfied',
+    },
+    level: 'Level',
+    count: 'Responses',
+    share: 'Share',
+    validTotal: 'Valid',
+    outside: 'Not counted',
+    notApplicable: 'Did not take part or know',
+    notAnswered: 'Not answered',
+    excluded: 'Excluded',
+    chartLabel: 'Bars of responses and share per level; the figures are in the table beside it',
+
+    conventionsTitle: 'The same responses by every convention',
+    conventionsNote: 'Other conventions give other figures; none converts into another',
+    convention: 'Convention',
+    figure: 'Figure',
+    officialMark: 'official',
+
+    scoreTitle: 'How the score comes about',
+    rules: {
+      proportional: 'Proportional: full points at the target, below it in proportion',
+      deduction: 'Deduction: points are lost for each percentage point below the target',
+      tiers: 'Tiers: the points of the tier it falls in',
+      rate_times_points: 'Rate times points',
+      interpolation: 'Interpolation: none at the floor, full points at the target',
+      qualitative: 'Qualitative: points of the band',
+    },
+    calculationFull: (achieved, target, score) => `${achieved} reaches ${target}: ${score} points`,
+    calculationShare: (points, achieved, target, score) =>
+      `${points} × ${achieved} ÷ ${target} = ${score} points`,
+    calculationOther: (achieved, score) => `${achieved} achieved: ${score} points`,
+    exactUsed: 'Computed from the unrounded figure.',
+
+    sourceTitle: 'Where this figure comes from',
+    source: {
+      definition: 'Definition',
+      question: 'Question',
+      scope: 'Scope',
+      period: 'Period',
+      periodNote: 'both days included, Beijing time, by the day of answering',
+      base: 'Base',
+      basis: 'Ordered by',
+      asOf: 'As of',
+      version: (version) => `version ${version}`,
+    },
+    download: 'Download this table (CSV)',
+    printPage: 'Print',
+
+    warningsTitle: 'When reading this figure',
+    warning: (code, params) => WARNINGS_EN[code]?.(params),
+
+    emptyTitle: 'No responses in this period yet',
+    emptyLead: 'Three steps to the first figure:',
+    emptySteps: [
+      'Print the poster and hang it at the exit',
+      'Ask visitors to scan it, it takes a minute',
+      'Come back here: results arrive within seconds',
+    ],
+    emptyPoster: (name) => `Print the poster of “${name}”`,
+    emptyPoints: 'Make a code',
+    emptyOther: 'Or look at another period or scope.',
+    reasons: {
+      attendance_weighting_not_supported:
+        'The definition asks for weights by attendance, which this release cannot compute yet.',
+      index_weight_missing:
+        'A level has no weight in the definition, so there is no index. Ask an administrator to add it.',
+    },
+    badFilter: 'This period cannot be shown; below is this year',
+    badFields: {
+      from: '“From” is not a date; write it like 2026-05-01.',
+      to: '“To” is not a date; write it like 2026-05-01.',
+      order: '“To” cannot be before “From”.',
+      type: 'There is no such activity type; choose one from the list.',
+    },
+  },
+}
+
+const HEADLINE_EN: Readonly<Record<string, string>> = {
+  'true/demonstrated': ' and demonstrated',
+  'true/not_demonstrated': ', but the sample does not yet prove it',
+  'true/refuted': ', but the test does not support it',
+  'false/demonstrated': ', though the test says it can be reached',
+  'false/not_demonstrated': '; the sample does not settle it yet',
+  'false/refuted': ', and the sample confirms it',
+}
+
+const WARNINGS_EN: Readonly<Record<string, (params: Params) => string>> = {
+  small_sample: (p) =>
+    `Small sample (${p['n']}, fewer than ${p['recommended']}): for orientation only.`,
+  many_not_answered: (p) =>
+    `${p['notAnswered']} left this question unanswered, more than ${p['limitPercent']}% of the ${p['asked']} who were asked. Find out why.`,
+  clusters_not_supplied: () =>
+    'Sessions are not known, so responses are tested as if independent, which is optimistic.',
+  clusters_too_few: (p) =>
+    `All responses come from ${p['clusters']} session(s). People who come together think alike; a test by sessions needs ${p['needed']}, and this one is optimistic.`,
+  few_degrees_of_freedom: (p) =>
+    `Few sessions (${p['df']} degrees of freedom, ${p['recommended']} are advisable): interval and test are not yet stable.`,
+}

@@ -1,0 +1,19 @@
+import type { Language } from '../instrument/questionnaire.ts'
+import { DESK_EN } from './desk-en.ts'
+import { DESK_RESULT_EN } from './desk-result-en.ts'
+import { DESK_RESULT_ZH } from './desk-result-zh.ts'
+import { DESK_ROOMS_EN } from './desk-rooms-en.ts'
+import { DESK_ROOMS_ZH } from './desk-rooms-zh.ts'
+import { DESK_ZH } from './desk-zh.ts'
+
+/** Every text of the desk; the Chinese one is the original, the other has the same shape. */
+export type DeskMessages = typeof DESK_ZH & typeof DESK_ROOMS_ZH & typeof DESK_RESULT_ZH
+
+const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
+  zh: { ...DESK_ZH, ...DESK_ROOMS_ZH, ...DESK_RESULT_ZH },
+  en: { ...DESK_EN, ...DESK_ROOMS_EN, ...DESK_RESULT_EN },
+}
+
+export function deskMessages(language: Language): DeskMessages {
+  return MESSAGES[language]
+}
