@@ -1,0 +1,90 @@
+import type { Indicator } from '../../analysis/indicator/indicator.ts'
+import type { CsvValue } from './csv.ts'
+
+const LEVELS = [5, 4, 3, 2, 1] as const
+
+/**
+ * An indicator as a table: `item`, the unrounded `value`, `shown` as pages show it, `n`, and the
+ * limits of the 95 % interval as shares of 1. It prints what `analysis` computed.
+ *
+ * @param activityTypeId scope asked for; empty for all
+ */
+export function indicatorRows(
+  indicator: Indicator,
+  activityTypeId: string,
+): readonly (readonly CsvValue[])[] {
+  return [
+    ['item', 'value', 'shown', 'n', 'lower95', 'upper95'],
+    ...definitionRows(indicator, activityTypeId),
+    ...LEVELS.map((level) => [
+      `level_${level}`,
+      indicator.shares?.[level] ?? null,
+      indicator.display.sharesPercent?.[level] ?? null,
+      indicator.counts[level],
+      null,
+      null,
+    ]),
+    line('valid', null, null, indicator.valid),
+    line('not_applicable', null, null, indicator.notApplicable),
+    line('not_answered', null, null, indicator.notAnswered),
+    line('not_asked', null, null, indicator.notAsked),
+    line('excluded', null, null, indicator.excluded),
+    ...conventionRows(indicator),
+    ...outcomeRows(indicator),
+    ...indicator.warnings.map(({ code, params }) =>
+      line(`warning_${code}`, null, JSON.stringify(params), null),
+    ),
+  ]
+}
+
+function line(
+  item: string,
+  value: CsvValue,
+  shown: CsvValue,
+  n: number | null,
+): readonly CsvValue[] {
+  return [item, value, shown, n, null, null]
+}
+
+function definitionRows({ definition, period, asOf }: Indicator, activityTypeId: string) {
+  return [
+    line('definition', null, `${definition.name} v${definition.version}`, null),
+    line('question', null, definition.question, null),
+    line('scope', null, activityTypeId || 'all', null),
+    line('convention', null, definition.convention, null),
+    line('weighting', null, definition.weighting, null),
+    line('from', null, period.from, null),
+    line('to', null, period.to, null),
+    line('as_of', null, asOf, null),
+  ]
+}
+
+function conventionRows({ conventions, display, valid }: Indicator) {
+  const rate = (name: 'top_two' | 'including_basic') => [
+    name,
+    conventions[name].rate,
+    display.conventions[name].ratePercent,
+    conventions[name].satisfied,
+    valid > 0 ? conventions[name].wilson95.lower : null,
+    valid > 0 ? conventions[name].wilson95.upper : null,
+  ]
+  return [
+    rate('top_two'),
+    rate('including_basic'),
+    line('index', conventions.index.value, display.conventions.index.value, valid),
+    line('mean', conventions.mean.value, display.conventions.mean.value, valid),
+  ]
+}
+
+function outcomeRows(indicator: Indicator) {
+  const { definition, display, reached, verdict, verdictBasis, score } = indicator
+  return [
+    line('target', definition.targetPercent, display.targetPercent, null),
+    line('reached', null, reached === null ? null : String(reached), null),
+    line('verdict', null, verdict, null),
+    line('verdict_basis', null, verdictBasis, null),
+    line('points', definition.points, display.points, null),
+    line('rule', null, definition.rule, null),
+    line('score', score, display.score, null),
+  ]
+}

@@ -1,0 +1,99 @@
+import type { AnswerValue } from '../../survey-ui/instrument/missing.ts'
+import { codedQuestions, unpackAnswers } from '../../survey-ui/instrument/pack.ts'
+import type { Questionnaire } from '../../survey-ui/instrument/questionnaire.ts'
+import type { Database } from '../db/port.ts'
+import type { ResponseRow } from '../db/schema.ts'
+import { CSV_MARK, type CsvValue, csvRow } from './csv.ts'
+import { maskPersonal } from './mask-personal.ts'
+import { responsePages } from './response-pages.ts'
+
+export interface ResponsesCsvOptions {
+  /** Local dates, both inclusive. */
+  readonly from: string
+  readonly to: string
+  /** By version, oldest first. */
+  readonly questionnaires: ReadonlyMap<number, Questionnaire>
+  /** Name of the activity of a point, empty at permanent places. */
+  readonly activityOfPoint: (code: string) => string
+  /** Called once: after the last row, or when the receiver went away. */
+  readonly onEnd: (end: { readonly rows: number; readonly complete: boolean }) => Promise<void>
+}
+
+/** Columns before the questions, the same in every file. Times are UTC, the date is local. */
+export const FIXED_COLUMNS = [
+  'id',
+  'answered_at',
+  'received_at',
+  'local_date',
+  'point',
+  'activity',
+  'activity_type',
+  'channel',
+  'presence',
+  'language',
+  'duration_s',
+  'flags',
+  'questionnaire_version',
+] as const
+
+/**
+ * Responses as CSV, page by page: one header of stable question ids over all versions, in the
+ * order in which they first appeared, then one line each. Categories are codes, several joined by
+ * a semicolon, missing answers their words; a question that a version does not have is empty.
+ */
+export async function* responsesCsv(
+  db: Database,
+  options: ResponsesCsvOptions,
+): AsyncGenerator<string> {
+  const columns = questionColumns(options.questionnaires)
+  let rows = 0
+  let complete = false
+  try {
+    yield CSV_MARK + csvRow([...FIXED_COLUMNS, ...columns, 'comment'])
+    for await (const page of responsePages(db, options)) {
+      rows += page.length
+      yield page.map((row) => csvRow(responseCells(row, columns, options))).join('')
+    }
+    complete = true
+  } finally {
+    await options.onEnd({ rows, complete })
+  }
+}
+
+function questionColumns(questionnaires: ReadonlyMap<number, Questionnaire>): readonly string[] {
+  const ids = [...questionnaires.values()].flatMap((questionnaire) =>
+    codedQuestions(questionnaire).map((question) => question.id),
+  )
+  return [...new Set(ids)]
+}
+
+function responseCells(
+  row: ResponseRow,
+  columns: readonly string[],
+  options: ResponsesCsvOptions,
+): readonly CsvValue[] {
+  const questionnaire = options.questionnaires.get(row.questionnaire_version)
+  const answers = questionnaire ? unpackAnswers(questionnaire, row.answers) : {}
+  return [
+    row.id,
+    row.answered_at,
+    row.received_at,
+    row.local_date,
+    row.point_code,
+    options.activityOfPoint(row.point_code),
+    row.activity_type_id,
+    row.channel,
+    row.presence,
+    row.language,
+    row.duration_ms === null ? null : Math.round(row.duration_ms / 1_000),
+    row.flags.replaceAll(' ', ';'),
+    row.questionnaire_version,
+    ...columns.map((id) => answerCell(answers[id])),
+    row.comment === null ? null : maskPersonal(row.comment),
+  ]
+}
+
+function answerCell(answer: AnswerValue | undefined): CsvValue {
+  if (answer === undefined) return null
+  return typeof answer === 'string' ? answer : answer.join(';')
+}
