@@ -16,11 +16,17 @@ export function waitMs(failures: Failures, now: number): number {
   return Math.max(0, failures.lastAt + delay - now)
 }
 
+export interface FailureCounter {
+  read(key: string): Failures
+  add(key: string, now: number): void
+  forget(key: string): void
+}
+
 /**
  * Counts in memory what has no row to be counted in: names that do not exist, and browsers that are
  * known and therefore not held up by what others do. Bounded: the oldest are forgotten.
  */
-export function createFailureCounter() {
+export function createFailureCounter(): FailureCounter {
   const counts = new Map<string, Failures>()
   return {
     read: (key: string): Failures => counts.get(key) ?? { count: 0, lastAt: 0 },

@@ -1,0 +1,54 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { DeskFrame, Room } from '../../survey-ui/desk/desk-frame.ts'
+import { documentText } from '../../survey-ui/parts/public-document.tsx'
+import { sendHtml } from '../http/html.ts'
+import { readOrganisation } from '../stores/setting.ts'
+import { mayUse } from './access.ts'
+import type { Desk, DeskContext } from './context.ts'
+
+/** Everything is our own file and nothing is inline, so no hash, nonce or unsafe word is needed. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const ROOMS: readonly Room[] = ['results', 'activities', 'points', 'exports']
+
+/** What the frame of a page shows: who is there, which rooms they may enter, the other language. */
+export async function frameOf(desk: Desk, c: DeskContext): Promise<DeskFrame> {
+  const language = c.get('language')
+  const operator = c.get('session')?.operator
+  const organisation = await readOrganisation(desk.deps.db)
+  return {
+    language,
+    assets: desk.assets,
+    museum: organisation.museum[language] || organisation.association[language],
+    ...(operator ? { operator: { name: operator.name, role: operator.role } } : {}),
+    rooms: ROOMS.filter((room) => mayUse(operator?.role, 'GET', `/${room}`)),
+    otherLanguageHref: inOtherLanguage(c),
+  }
+}
+
+/** Sends a page of the desk, compressed and with its policy. */
+export function sendPage(
+  desk: Desk,
+  c: DeskContext,
+  page: { toString(): unknown },
+  status: ContentfulStatusCode = 200,
+): Response {
+  return sendHtml(c, desk.deps, documentText(page), POLICY, status)
+}
+
+/** The same address in the other language; a page that answers a form is shown at its list. */
+function inOtherLanguage(c: DeskContext): string {
+  const url = new URL(c.req.url)
+  const query = new URLSearchParams(c.req.method === 'GET' ? url.search : '')
+  query.set('lang', c.get('language') === 'zh' ? 'en' : 'zh')
+  return `${url.pathname}?${query}`
+}

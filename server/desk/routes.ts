@@ -1,0 +1,76 @@
+import { Hono } from 'hono'
+import type { Deps } from '../deps.ts'
+import { deskAssets } from '../public-routes.ts'
+import type { Method } from './access.ts'
+import { showActivities } from './activities.ts'
+import { createActivity, editActivity, newActivity, saveActivity } from './activity.ts'
+import { answerProblem } from './answer-problem.ts'
+import type { Desk, DeskEnv, DeskHandler } from './context.ts'
+import { currentSession } from './current-session.ts'
+import { downloadResponses, showExports } from './exports.ts'
+import { guard } from './guard.ts'
+import { home } from './home.ts'
+import { showInvitation, takeInvitation } from './invitation.ts'
+import { deskLanguage } from './language.ts'
+import { createPasswordHasher } from './password.ts'
+import { showPoint } from './point.ts'
+import { changePointMode, closePoint, reopenPoint } from './point-changes.ts'
+import { createPoint, newPoint } from './point-new.ts'
+import { showCard, showPoster } from './point-print.ts'
+import { pointPng, pointSvg } from './point-qr.ts'
+import { showPoints } from './points.ts'
+import { showResults } from './results.ts'
+import { downloadResults } from './results-csv.ts'
+import { sameOrigin } from './same-origin.ts'
+import { showSignIn, signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
+import { createFailureCounter } from './throttle.ts'
+
+/** Every route of the desk, relative to /desk; `access.ts` says who may use it. */
+export const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
+  ['GET', '/', home],
+  ['GET', '/sign-in', showSignIn],
+  ['POST', '/sign-in', signIn],
+  ['POST', '/sign-out', signOut],
+  ['GET', '/invitation/:token', showInvitation],
+  ['POST', '/invitation/:token', takeInvitation],
+  ['GET', '/results', showResults],
+  ['GET', '/results.csv', downloadResults],
+  ['GET', '/activities', showActivities],
+  ['GET', '/activities/new', newActivity],
+  ['POST', '/activities', createActivity],
+  ['GET', '/activities/:id', editActivity],
+  ['POST', '/activities/:id', saveActivity],
+  ['GET', '/points', showPoints],
+  ['GET', '/points/new', newPoint],
+  ['POST', '/points', createPoint],
+  ['GET', '/points/:code', showPoint],
+  ['POST', '/points/:code/close', closePoint],
+  ['POST', '/points/:code/reopen', reopenPoint],
+  ['POST', '/points/:code/mode', changePointMode],
+  ['GET', '/points/:code/qr.svg', pointSvg],
+  ['GET', '/points/:code/qr.png', pointPng],
+  ['GET', '/points/:code/poster', showPoster],
+  ['GET', '/points/:code/card', showCard],
+  ['GET', '/exports', showExports],
+  ['GET', '/exports/responses.csv', downloadResponses],
+]
+
+/** The desk, to be mounted at /desk. */
+export function deskRoutes(deps: Deps): Hono<DeskEnv> {
+  const desk: Desk = {
+    deps,
+    assets: deskAssets(deps),
+    hasher: createPasswordHasher(deps.randomBytes),
+    failures: createFailureCounter(),
+  }
+  const app = new Hono<DeskEnv>()
+  app.use(deskLanguage(deps.config))
+  app.use(currentSession(deps))
+  app.use(sameOrigin(deps.config))
+  for (const [method, path, handler] of DESK_ROUTES) {
+    app.on(method, path, guard(path), handler(desk))
+  }
+  app.onError(answerProblem(desk))
+  return app
+}
