@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'node_modules', '.manyi-lock')
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex')
 
 const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock
 
@@ -22,17 +24,23 @@ if (!fresh) {
     shell: !npm && process.platform === 'win32',
   })
   if (done.status !== 0) {
-    process.stderr.write('安装失败：请检查网络后重试 · installing failed: check the network and try again.\n')
+    process.stderr.write(
+      '安装失败：请检查网络后重试 · installing failed: check the network and try again.\n',
+    )
     process.exit(1)
   }
   writeFileSync(stamp, lock)
 }
 
 if (process.argv.includes('--build')) {
-  const built = spawnSync(join(root, 'node_modules', '.bin', 'node'), [join(root, 'scripts', 'build.mjs')], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  })
+  const built = spawnSync(
+    join(root, 'node_modules', '.bin', 'node'),
+    [join(root, 'scripts', 'build.mjs')],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    },
+  )
   process.exit(built.status ?? 1)
 }

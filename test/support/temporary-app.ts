@@ -1,0 +1,48 @@
+import { createHmac } from 'node:crypto'
+import { type App, createApp } from '../../server/app.ts'
+import type { Config } from '../../server/config.ts'
+import type { Deps } from '../../server/deps.ts'
+import { install } from '../../server/installation.ts'
+import type { LogFields } from '../../server/log.ts'
+import { nodeRuntime } from '../../server/node-deps.ts'
+import { listPoints, type Point } from '../../server/stores/point.ts'
+import { temporaryDatabase } from './temporary-database.ts'
+
+export interface TemporaryApp {
+  readonly app: App
+  readonly deps: Deps
+  /** The open point of a fresh installation. */
+  readonly point: Point
+  readonly logged: LogFields[]
+  /** What the clock of the app says; tests may move it. */
+  readonly time: { now: Date }
+}
+
+const CONFIG: Config = {
+  port: 0,
+  host: '127.0.0.1',
+  dataFolder: '',
+  origin: 'http://localhost',
+  databaseUrl: undefined,
+  trustedProxies: [],
+}
+
+/** The real app on a fresh installation in a temporary SQLite file, with a clock that can be moved. */
+export async function temporaryApp(config: Partial<Config> = {}): Promise<TemporaryApp> {
+  const time = { now: new Date('2026-05-01T02:00:00.000Z') }
+  const db = await temporaryDatabase()
+  const logged: LogFields[] = []
+  const deps: Deps = {
+    db,
+    config: { ...CONFIG, ...config },
+    ...nodeRuntime,
+    clock: () => time.now,
+    gzip: undefined,
+    mac: (text) => createHmac('sha256', 'test').update(text).digest(),
+    log: (fields) => logged.push(fields),
+  }
+  await install(deps)
+  const [point] = await listPoints(db)
+  if (!point) throw new Error('The installation has no point.')
+  return { app: createApp(deps), deps, point, logged, time }
+}
