@@ -1,13 +1,20 @@
 // Bundles what a browser gets into survey-ui/assets.gen.ts, then the server and the command into dist/.
 // Does nothing when no source is newer than the last build.
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const path = (...parts) => join(root, ...parts)
-const SOURCES = ['server', 'survey-ui', 'analysis', 'scripts', 'package-lock.json', 'tsconfig.base.json']
+const SOURCES = [
+  'server',
+  'survey-ui',
+  'analysis',
+  'scripts',
+  'package-lock.json',
+  'tsconfig.base.json',
+]
 const STAMP = path('dist', '.built')
 
 function newest(name) {
@@ -49,6 +56,9 @@ async function generateAssets() {
 }
 
 async function bundleServer() {
+  for (const name of readdirSync(path('dist'))) {
+    if (/\.js(\.map)?$/.test(name)) rmSync(path('dist', name))
+  }
   await build({
     entryPoints: { node: path('server/node.ts'), cli: path('server/cli.ts') },
     outdir: path('dist'),
@@ -72,9 +82,8 @@ async function bundleServer() {
 const builtAt = statSync(STAMP, { throwIfNoEntry: false })?.mtimeMs ?? 0
 const generated = statSync(path('survey-ui', 'assets.gen.ts'), { throwIfNoEntry: false })
 if (!generated || Math.max(...SOURCES.map((name) => newest(path(name)))) > builtAt) {
+  mkdirSync(path('dist'), { recursive: true })
   await generateAssets()
   await bundleServer()
-  mkdirSync(path('dist'), { recursive: true })
   writeFileSync(STAMP, '')
 }
-

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
-import { apiRoutes, type FindOperator } from './api/routes.ts'
+import { apiRoutes } from './api/routes.ts'
 import { createCatalogue } from './catalogue.ts'
 import type { AppContext } from './context.ts'
 import type { Deps } from './deps.ts'
+import { signedInOperator } from './desk/current-session.ts'
+import { deskRoutes } from './desk/routes.ts'
 import { AppError } from './errors.ts'
 import { createGate } from './gate/create-gate.ts'
 import { problemAnswerer } from './http/answer-problem.ts'
@@ -30,14 +32,14 @@ export function createApp(deps: Deps): App {
     openings: createOpenings(deps),
   }
   const answerProblem = problemAnswerer(context)
-  const findOperator: FindOperator = async () => undefined
   const routes = new Hono()
   routes.use(securityHeaders(deps.config.origin))
   routes.use(requestLog(deps))
   routes.use(bodyLimit())
   routes.route('/', publicRoutes(context))
   routes.route('/s', visitorRoutes(context))
-  routes.route('/api/v1', apiRoutes(context, findOperator))
+  routes.route('/api/v1', apiRoutes(context, signedInOperator(deps)))
+  routes.route('/desk', deskRoutes(deps))
   routes.use(methodCheck(routes))
   routes.notFound((c) => answerProblem(c, new AppError('not_found', {})))
   routes.onError((error, c) => answerProblem(c, error))

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { activityCommands } from './commands/activity.ts'
 import { type Command, type Options, UsageError } from './commands/command.ts'
+import { exportCommands } from './commands/export.ts'
 import { importCommands } from './commands/import.ts'
 import { operatorCommands } from './commands/operator.ts'
 import { pointCommands } from './commands/point.ts'
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   ...activityCommands,
   ...operatorCommands,
   ...rateCommands,
+  ...exportCommands,
   ...importCommands,
   ...tallyCommands,
 ]

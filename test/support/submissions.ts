@@ -7,6 +7,20 @@ export function submission(point: Pick<Point, 'code'>, changes: object = {}) {
   return { id: randomUUID(), point: point.code, answers: { overall: 5 }, ...changes }
 }
 
+/** Everything the API may answer; a test reads what it expects. */
+export interface ApiBody {
+  readonly status: string
+  readonly id: string
+  readonly receipt: string
+  readonly details: unknown
+  readonly errors: readonly {
+    readonly pointer: string
+    readonly code: string
+    readonly detail: string
+  }[]
+  readonly results: readonly { readonly status: string }[]
+}
+
 /** Posts JSON to the API of an app and reads the answer. */
 export async function postJson(context: TemporaryApp, body: unknown, headers: object = {}) {
   const text = JSON.stringify(body)
@@ -19,7 +33,11 @@ export async function postJson(context: TemporaryApp, body: unknown, headers: ob
     },
     body: text,
   })
-  return { status: response.status, headers: response.headers, body: await response.json() }
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as ApiBody,
+  }
 }
 
 /** Posts a survey form as a browser does. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { setPointClosed } from '../../../server/stores/point.ts'
-import { postJson, storedResponses, submission } from '../../support/submissions.ts'
+import { type ApiBody, postJson, storedResponses, submission } from '../../support/submissions.ts'
 import { temporaryApp } from '../../support/temporary-app.ts'
 
 describe('POST /api/v1/responses', () => {
@@ -41,28 +41,30 @@ describe('POST /api/v1/responses', () => {
       'accept-language': 'en',
     })
     expect(status).toBe(422)
-    expect(body.errors.map((e: { pointer: string; code: string }) => [e.pointer, e.code])).toEqual([
+    expect(body.errors.map((e) => [e.pointer, e.code])).toEqual([
       ['#/answers/nonsense', 'unknown_question'],
       ['#/answers/content', 'unknown_category'],
       ['#/answers/group', 'one_answer_only'],
       ['#/answers/overall', 'required'],
     ])
-    expect(body.errors.at(-1).detail).toContain('Overall')
+    expect(body.errors.at(-1)?.detail).toContain('Overall')
     expect(await storedResponses(context)).toEqual([])
   })
 
   it('refuses unknown members, a bad id and text that is not JSON, each by name', async () => {
     const context = await temporaryApp()
     const unknown = await postJson(context, submission(context.point, { phone: '13800000000' }))
-    expect([unknown.status, unknown.body.errors[0].code]).toEqual([422, 'unrecognized_keys'])
+    expect([unknown.status, unknown.body.errors[0]?.code]).toEqual([422, 'unrecognized_keys'])
     const badId = await postJson(context, submission(context.point, { id: 'me' }))
-    expect(badId.body.errors[0].pointer).toBe('#/id')
+    expect(badId.body.errors[0]?.pointer).toBe('#/id')
     const response = await context.app.routes.request('/api/v1/responses', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'content-length': '3' },
       body: '{a}',
     })
-    expect((await response.json()).errors).toEqual([{ pointer: '#', code: 'not_json' }])
+    expect(((await response.json()) as ApiBody).errors).toEqual([
+      { pointer: '#', code: 'not_json' },
+    ])
   })
 
   it('answers a list item by item: a faulty one does not hold up the others', async () => {
@@ -70,7 +72,7 @@ describe('POST /api/v1/responses', () => {
     const sent = submission(context.point)
     const { status, body } = await postJson(context, [sent, { id: 'x' }, sent])
     expect(status).toBe(200)
-    const statuses = body.results.map((r: { status: string }) => r.status)
+    const statuses = body.results.map((r) => r.status)
     expect([...statuses].sort()).toEqual(['duplicate', 'problem', 'recorded'])
     expect(await storedResponses(context)).toHaveLength(1)
   })
@@ -125,7 +127,7 @@ describe('POST /api/v1/responses', () => {
     for (let i = 0; i < 7; i += 1) {
       const list = Array.from({ length: 20 }, () => submission(context.point))
       const { body } = await postJson(context, list)
-      expect(body.results.every((r: { status: string }) => r.status === 'recorded')).toBe(true)
+      expect(body.results.every((r) => r.status === 'recorded')).toBe(true)
     }
     const rows = await storedResponses(context)
     const flagged = rows.filter((row) => row.flags.includes('burst'))

@@ -1,0 +1,68 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { responsesCsv } from '../exports/responses-csv.ts'
+import { isLocalDate } from '../local-time.ts'
+import { readQuestionnaires } from '../questionnaires.ts'
+import { listActivities } from '../stores/activity.ts'
+import { listPoints } from '../stores/point.ts'
+import { byCommandLine } from './audit.ts'
+import { type Command, type Options, textOption, UsageError } from './command.ts'
+
+const responses: Command = {
+  name: 'export responses',
+  summary: '导出逐份评价（CSV） · export the responses as CSV',
+  options: {
+    out: 'file to write; standard output by default',
+    from: 'first day, such as 2026-01-01; from the beginning by default',
+    to: 'last day, inclusive; to the end by default',
+  },
+  required: [],
+  run: async (deps, options) => {
+    const { from, to } = readPeriod(options)
+    const activities = new Map((await listActivities(deps.db)).map((a) => [a.id, a.name]))
+    const points = new Map((await listPoints(deps.db)).map((p) => [p.code, p.activityId ?? '']))
+    const { byVersion } = await readQuestionnaires(deps.db)
+    let written = 0
+    const csv = responsesCsv(deps.db, {
+      from,
+      to,
+      questionnaires: byVersion,
+      activityOfPoint: (code) => activities.get(points.get(code) ?? '') ?? '',
+      onEnd: async ({ rows, complete }) => {
+        written = rows
+        const details = { rows, complete, from, to }
+        await deps.db.atomic([byCommandLine(deps, 'responses.export', 'responses.csv', details)])
+      },
+    })
+    const out = textOption(options, 'out')
+    await write(csv, out)
+    return { json: { rows: written, file: out ?? null }, text: out ? `${out}: ${written}` : '' }
+  },
+}
+
+function readPeriod(options: Options) {
+  const from = textOption(options, 'from') ?? '0000-01-01'
+  const to = textOption(options, 'to') ?? '9999-12-31'
+  const faults = [
+    textOption(options, 'from') === undefined || isLocalDate(from) ? '' : '--from: a date.',
+    textOption(options, 'to') === undefined || isLocalDate(to) ? '' : '--to: a date.',
+  ].filter((fault) => fault !== '')
+  if (faults.length > 0) throw new UsageError(faults.join('\n'))
+  return { from, to }
+}
+
+async function write(csv: AsyncGenerator<string>, out: string | undefined): Promise<void> {
+  if (out === undefined) {
+    for await (const text of csv) process.stdout.write(text)
+    return
+  }
+  try {
+    await pipeline(Readable.from(csv), createWriteStream(out))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new UsageError(`--out: ${out} cannot be written (${code}).`)
+  }
+}
+
+export const exportCommands: readonly Command[] = [responses]
