@@ -1,0 +1,70 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import type { SharedServer } from '../../support/use-server.ts'
+import { forgetNativeChecks } from './in-page.ts'
+import { fillIn, receiptShown, send } from './survey.ts'
+
+export interface VisitorPage {
+  readonly name: string
+  open(page: Page, look: Look): Promise<void>
+}
+
+export interface Look {
+  readonly language: 'zh' | 'en'
+  readonly size: 'normal' | 'large'
+}
+
+/** Everything a visitor can meet, each reached as a visitor reaches it. */
+export function visitorPages(server: SharedServer): readonly VisitorPage[] {
+  const survey = async (page: Page, { language, size }: Look) => {
+    const query = new URLSearchParams({ language, size })
+    await page.goto(`${server.origin}/s/${server.firstPointCode}?${query}`)
+  }
+  return [
+    { name: 'survey', open: survey },
+    {
+      name: 'survey with a low rating',
+      open: async (page, look) => {
+        await survey(page, look)
+        await fillIn(page, { overall: '1', age: 'under_14' })
+      },
+    },
+    {
+      name: 'survey with faults',
+      open: async (page, look) => {
+        await survey(page, look)
+        await fillIn(page, { content: '2', comment: '好'.repeat(201) })
+        await page.evaluate(forgetNativeChecks)
+        await send(page)
+        await page.getByRole('alert').waitFor()
+      },
+    },
+    {
+      name: 'thanks',
+      open: async (page, look) => {
+        await survey(page, look)
+        await fillIn(page, { overall: '5' })
+        await send(page)
+        await receiptShown(page)
+      },
+    },
+    {
+      name: 'unknown code',
+      open: async (page, { language }) => {
+        await page.goto(`${server.origin}/s/nowhere-at-all?language=${language}`)
+      },
+    },
+  ]
+}
+
+/** A page in the wanted language also where only the browser tells it. */
+export async function openVisitorPage(
+  context: BrowserContext,
+  wanted: VisitorPage,
+  look: Look,
+): Promise<Page> {
+  const page = await context.newPage()
+  const acceptLanguage = look.language === 'zh' ? 'zh-CN,zh;q=0.9' : 'en'
+  await page.setExtraHTTPHeaders({ 'accept-language': acceptLanguage })
+  await wanted.open(page, look)
+  return page
+}
