@@ -19,7 +19,8 @@ export interface ResponsesCsvOptions {
   readonly onEnd: (end: { readonly rows: number; readonly complete: boolean }) => Promise<void>
 }
 
-/** Columns before the questions, the same in every file. Times are UTC, the date is local. */
+/** Columns before the questions, the same in every file. Times are UTC, the date is local; stratum is
+ * the activity type, whether the point knew it or the respondent answered it. */
 export const FIXED_COLUMNS = [
   'id',
   'answered_at',
@@ -27,7 +28,7 @@ export const FIXED_COLUMNS = [
   'local_date',
   'point',
   'activity',
-  'activity_type',
+  'stratum',
   'channel',
   'presence',
   'language',
