@@ -113,8 +113,11 @@ CREATE TABLE response (
   flags TEXT NOT NULL DEFAULT '',
   is_test SMALLINT NOT NULL DEFAULT 0 CHECK (is_test IN (0, 1)),
   -- Place in the sealed order, given by the sealer; NULL until then and for ever on test responses.
-  seal_index BIGINT UNIQUE
+  seal_index BIGINT
 );
+
+-- The sealed order. Rows without a place are not in it, so that looking for them uses the tail's index.
+CREATE UNIQUE INDEX response_sealed ON response (seal_index) WHERE seal_index IS NOT NULL;
 
 -- The unsealed tail, small by construction.
 CREATE INDEX response_unsealed ON response (received_at, id) WHERE seal_index IS NULL AND is_test = 0;

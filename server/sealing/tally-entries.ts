@@ -34,13 +34,18 @@ export function tallyEntries(rows: readonly ResponseRow[], context: TallyContext
       channel: row.channel,
       respondent_group: group,
     }
+    const inCluster = keyOf(Object.values(byCluster))
+    const inMonth = keyOf(Object.values(byMonth))
     for (const [question, codes] of tokens) {
       for (const code of codes) {
-        cluster.add({ question, ...byCluster, code, n: 1 })
-        month.add({ question, ...byMonth, code, n: 1 })
+        const answer = keyOf([question, code])
+        cluster.count(inCluster + answer, () => ({ question, ...byCluster, code, n: 0 }))
+        month.count(inMonth + answer, () => ({ question, ...byMonth, code, n: 0 }))
       }
     }
-    hour.add({ month: byMonth.month, weekday: at.weekday, hour: at.hour, n: 1 })
+    const { weekday, hour: hourOfDay } = at
+    const inHour = keyOf([byMonth.month, weekday, hourOfDay])
+    hour.count(inHour, () => ({ month: byMonth.month, weekday, hour: hourOfDay, n: 0 }))
   }
   return { cluster: cluster.rows(), month: month.rows(), hour: hour.rows() }
 }
@@ -55,16 +60,19 @@ function tokensByQuestion(row: ResponseRow, questionnaire: Questionnaire) {
   )
 }
 
-/** Adds up rows that are equal but for their `n`. */
+/** Parts of a key, each ended by a character that no code, date or number has. */
+function keyOf(parts: readonly (string | number)[]): string {
+  return `${parts.join('\0')}\0`
+}
+
+/** Counts by key; a row is made when its key is first seen. */
 class Sums<Row extends { n: number }> {
   private readonly byKey = new Map<string, Row>()
 
-  add(row: Row): void {
-    const { n, ...key } = row
-    const text = JSON.stringify(Object.values(key))
-    const known = this.byKey.get(text)
-    if (known) known.n += n
-    else this.byKey.set(text, row)
+  count(key: string, make: () => Row): void {
+    const known = this.byKey.get(key) ?? make()
+    if (known.n === 0) this.byKey.set(key, known)
+    known.n += 1
   }
 
   rows(): Row[] {

@@ -50,7 +50,7 @@ export async function saveQuestionnaire(
     .selectFrom('response')
     .select('id')
     .where('seal_index', 'is', null)
-    .where('is_test', '=', 0)
+    .where((eb) => eb('is_test', '=', eb.lit(0)))
     .where('questionnaire_version', '=', version)
   const [affected] = await db.atomic([
     db.write

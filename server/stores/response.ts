@@ -189,13 +189,16 @@ export async function findRecorded(
     .executeTakeFirst()
 }
 
-/** Rows still without a place in the sealed order, oldest first; test responses never are. */
+/**
+ * Rows still without a place in the sealed order, oldest first; test responses never are. The zero
+ * is written out, because a bound one would keep the engine from using the index of the tail.
+ */
 export async function unsealedResponses(db: Database, limit: number): Promise<ResponseRow[]> {
   return await db.read
     .selectFrom('response')
     .selectAll()
     .where('seal_index', 'is', null)
-    .where('is_test', '=', 0)
+    .where((eb) => eb('is_test', '=', eb.lit(0)))
     .orderBy('received_at')
     .orderBy('id')
     .limit(limit)

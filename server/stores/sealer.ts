@@ -60,13 +60,9 @@ export function placeResponses(
         () => sql<{ id: string; seal_index: number }>`(values ${values})`,
       )
       .updateTable('response')
-      .set((eb) => ({
-        seal_index: eb
-          .selectFrom('place')
-          .select('place.seal_index')
-          .whereRef('place.id', '=', 'response.id'),
-      }))
-      .where('response.id', 'in', (eb) => eb.selectFrom('place').select('place.id'))
+      .from('place')
+      .set((eb) => ({ seal_index: eb.ref('place.seal_index') }))
+      .whereRef('response.id', '=', 'place.id')
   })
 }
 
