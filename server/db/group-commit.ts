@@ -26,10 +26,12 @@ export const GROUP_COMMIT: GroupCommitOptions = {
 
 const RETRY_MS = 25
 const CACHED_STATEMENTS = 400
+/** Statements over many rows differ in length each time, and a prepared one holds much memory. */
+const LONGEST_CACHED = 4_096
 
 /**
  * The writer of one SQLite file. Lists that arrive together share one durable commit at the next
- * turn of the loop, each inside its own savepoint, so that a faulty list fails alone; nobody is
+ * turn of the loop, each undone by itself if it is faulty, so that it fails alone; nobody is
  * answered before the commit. A lock held by another process is awaited without blocking the loop.
  */
 export function groupCommit(driver: Driver, options: GroupCommitOptions) {
@@ -38,6 +40,7 @@ export function groupCommit(driver: Driver, options: GroupCommitOptions) {
   let scheduled = false
 
   const prepared = (sql: string): Statement => {
+    if (sql.length > LONGEST_CACHED) return driver.prepare(sql)
     const known = statements.get(sql)
     if (known) return known
     if (statements.size >= CACHED_STATEMENTS) statements.clear()
@@ -58,23 +61,29 @@ export function groupCommit(driver: Driver, options: GroupCommitOptions) {
       return run(query.sql, query.parameters)
     })
 
-  const runInSavepoint = (entry: Waiting): readonly number[] | Error => {
+  const undoList = () => {
+    run('ROLLBACK TO list')
+    run('RELEASE list')
+  }
+
+  /** Runs a list so that it can fail alone; a single statement that fails is undone by the engine. */
+  const runAlone = ({ list }: Waiting): readonly number[] | Error => {
+    const several = list.length > 1
     try {
-      run('SAVEPOINT list')
-      const affected = runList(entry.list)
-      run('RELEASE list')
+      if (several) run('SAVEPOINT list')
+      const affected = runList(list)
+      if (several) run('RELEASE list')
       return affected
     } catch (error) {
       if (!driver.inTransaction) throw error
-      run('ROLLBACK TO list')
-      run('RELEASE list')
-      return error instanceof Error ? error : new Error(String(error))
+      if (several) undoList()
+      return asError(unavailable(error))
     }
   }
 
   const commit = (batch: readonly Waiting[]) => {
     try {
-      const outcomes = batch.map(runInSavepoint)
+      const outcomes = batch.map(runAlone)
       run('COMMIT')
       batch.forEach((entry, index) => {
         settle(entry, outcomes[index])
@@ -133,6 +142,10 @@ export function groupCommit(driver: Driver, options: GroupCommitOptions) {
 function settle(entry: Waiting, outcome: readonly number[] | Error | undefined) {
   if (outcome instanceof Error || outcome === undefined) entry.reject(outcome)
   else entry.resolve(outcome)
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown))
 }
 
 function unavailable(error: unknown): unknown {
