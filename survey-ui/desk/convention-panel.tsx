@@ -14,7 +14,7 @@ export function ConventionPanel(props: { indicator: Indicator; language: Languag
       name,
       figure: shown.ratePercent === null ? '—' : `${shown.ratePercent}%`,
       interval: shown.wilson95Percent
-        ? `${shown.wilson95Percent.lower}–${shown.wilson95Percent.upper}%`
+        ? `${shown.wilson95Percent.lower}% – ${shown.wilson95Percent.upper}%`
         : '—',
       count: formatCount(conventions[name].satisfied),
       note: '',
@@ -50,7 +50,7 @@ export function ConventionPanel(props: { indicator: Indicator; language: Languag
             <th scope="col" class="number">
               {text.figure}
             </th>
-            <th scope="col" class="number">
+            <th scope="col" class="number interval-cell">
               {text.interval}
             </th>
           </tr>
@@ -64,7 +64,7 @@ export function ConventionPanel(props: { indicator: Indicator; language: Languag
                 {row.note && <small>{row.note}</small>}
               </th>
               <td class="number strong">{row.figure}</td>
-              <td class="number">{row.interval}</td>
+              <td class="number interval-cell">{row.interval}</td>
             </tr>
           ))}
         </tbody>

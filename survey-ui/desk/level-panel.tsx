@@ -17,6 +17,11 @@ export function LevelPanel(props: { indicator: Indicator; language: Language }) 
     value: `${shares?.[level] ?? '0'}%`,
     count: formatCount(indicator.counts[level]),
   }))
+  const outside = text.outside(
+    formatCount(indicator.notApplicable),
+    formatCount(indicator.notAnswered),
+    formatCount(indicator.excluded),
+  )
   return (
     <section class="card levels-panel">
       <h2>{text.levelsTitle}</h2>
@@ -25,7 +30,10 @@ export function LevelPanel(props: { indicator: Indicator; language: Language }) 
         <figure class="plot" data-plot="levels" data-points={JSON.stringify(points)} hidden>
           <canvas role="img" aria-label={text.chartLabel}></canvas>
         </figure>
-        <LevelTable indicator={indicator} language={language} />
+        <div class="side-table">
+          <LevelTable indicator={indicator} language={language} />
+          <p class="note">{outside}</p>
+        </div>
       </div>
     </section>
   )
@@ -35,11 +43,6 @@ function LevelTable(props: { indicator: Indicator; language: Language }) {
   const { indicator, language } = props
   const text = deskMessages(language).results
   const { counts, display } = indicator
-  const outside = [
-    [text.notApplicable, indicator.notApplicable],
-    [text.notAnswered, indicator.notAnswered],
-    [text.excluded, indicator.excluded],
-  ] as const
   return (
     <table>
       <thead>
@@ -69,20 +72,6 @@ function LevelTable(props: { indicator: Indicator; language: Language }) {
           <td class="number">{formatCount(indicator.valid)}</td>
           <td class="number">100%</td>
         </tr>
-      </tbody>
-      <tbody class="outside">
-        <tr>
-          <th scope="rowgroup" colspan={3}>
-            {text.outside}
-          </th>
-        </tr>
-        {outside.map(([label, n]) => (
-          <tr>
-            <th scope="row">{label}</th>
-            <td class="number">{formatCount(n)}</td>
-            <td></td>
-          </tr>
-        ))}
       </tbody>
     </table>
   )

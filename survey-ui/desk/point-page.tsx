@@ -69,6 +69,12 @@ function CodeCard({ point, address, modules, text }: PointProps & { text: Texts 
         <a href={address}>{address.replace(/^https?:\/\//, '')}</a>
       </p>
       <p class="note">{text.addressHint}</p>
+      <p class="buttons">
+        <a class="button" href={address}>
+          {text.tryIt}
+        </a>
+      </p>
+      {!point.isTest && <p class="note">{text.tryHint}</p>}
     </section>
   )
 }
@@ -162,7 +168,7 @@ function Change(props: {
   children?: Child
 }) {
   return (
-    <details>
+    <details class="change">
       <summary>{props.title}</summary>
       <form method="post" action={`/desk/points/${props.point.code}/${props.action}`}>
         <p>{props.advice}</p>

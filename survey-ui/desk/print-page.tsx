@@ -22,7 +22,11 @@ export function PrintPage(props: PrintProps) {
   const text = deskMessages(frame.language)
   const title = `${point.name} · ${format === 'poster' ? text.points.poster : text.points.card}`
   return (
-    <DeskDocument frame={frame} title={title} class={`print ${format}`}>
+    <DeskDocument
+      frame={frame}
+      title={title}
+      class={`print ${format === 'poster' ? 'poster' : 'handout'}`}
+    >
       <header class="print-bar">
         <a class="button" href={`/desk/points/${point.code}`}>
           {text.print.back}
@@ -48,22 +52,30 @@ function Sheet({ point, address, modules, museum, association }: PrintProps) {
       <p class="sheet-head">
         <Mark size={64} />
         <span>
-          <b lang="zh-CN">{museum.zh || association.zh}</b>
-          <small lang="en">{museum.en || association.en}</small>
+          <span class="sheet-museum" lang="zh-CN">
+            {museum.zh || association.zh}
+          </span>
+          <span class="sheet-english" lang="en">
+            {museum.en || association.en}
+          </span>
         </span>
       </p>
       {point.isTest && (
         <p class="sheet-test">
-          {zh.testMark} · {en.testMark}
+          <span lang="zh-CN">{zh.testMark}</span> · <span lang="en">{en.testMark}</span>
         </p>
       )}
       <h1>
-        <span lang="zh-CN">{zh.sentence}</span>
-        <small lang="zh-CN">{zh.sentenceSub}</small>
+        <span class="sheet-call" lang="zh-CN">
+          {zh.sentence}
+        </span>
+        <span class="sheet-minute" lang="zh-CN">
+          {zh.sentenceSub}
+        </span>
+        <span class="sheet-english" lang="en">
+          {en.sentence} {en.sentenceSub}
+        </span>
       </h1>
-      <p class="sheet-english" lang="en">
-        {en.sentence} {en.sentenceSub}.
-      </p>
       <p class="sheet-faces" aria-hidden="true">
         {['5', '4', '3', '2', '1'].map((level) => (
           <span class={`l${level}`}>
@@ -73,18 +85,22 @@ function Sheet({ point, address, modules, museum, association }: PrintProps) {
       </p>
       <QrCode modules={modules} label={`QR ${point.code}`} />
       <p class="sheet-promise">
-        <b lang="zh-CN">{zh.anonymous}</b>
-        <small lang="en">{en.anonymous}</small>
+        <span lang="zh-CN">
+          {zh.scan} · {zh.anonymous}
+        </span>
+        <span class="sheet-english" lang="en">
+          {en.scan} · {en.anonymous}
+        </span>
       </p>
       <p class="sheet-address">
-        <small>
-          <span lang="zh-CN">{zh.typeAddress}</span> <span lang="en">{en.typeAddress}</span>
-        </small>
+        <span lang="zh-CN">{zh.typeAddress}</span> <span lang="en">{en.typeAddress}</span>
         <code>{address.replace(/^https?:\/\//, '')}</code>
       </p>
       <p class="sheet-phone">
         <span lang="zh-CN">{zh.noPhone}</span>
-        <small lang="en">{en.noPhone}</small>
+        <span class="sheet-english" lang="en">
+          {en.noPhone}
+        </span>
       </p>
       <p class="sheet-point">{point.name}</p>
       <Strata />

@@ -80,7 +80,7 @@ function Answer(props: {
   children?: Child
 }) {
   return (
-    <div>
+    <div class="answer">
       <dt>{props.question}</dt>
       <dd>
         <b>

@@ -50,8 +50,10 @@ function Figure(props: ResultProps) {
       <Warnings {...props} />
       <div class="panels">
         <LevelPanel indicator={indicator} language={language} />
-        <ConventionPanel indicator={indicator} language={language} />
-        <ScorePanel {...props} />
+        <div class="column">
+          <ConventionPanel indicator={indicator} language={language} />
+          <ScorePanel {...props} />
+        </div>
         <SourcePanel {...props} />
       </div>
     </>

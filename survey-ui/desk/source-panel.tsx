@@ -26,7 +26,7 @@ export function SourcePanel(props: ResultProps) {
   return (
     <section class="card source">
       <h2>{text.sourceTitle}</h2>
-      <dl>
+      <dl class="facts">
         <Row name={text.source.definition}>
           {text.conventions[definition.convention]}
           <small>{text.source.version(definition.version)}</small>

@@ -67,10 +67,8 @@ export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
     count: 'Responses',
     share: 'Share',
     validTotal: 'Valid',
-    outside: 'Not counted',
-    notApplicable: 'Did not take part or know',
-    notAnswered: 'Not answered',
-    excluded: 'Excluded',
+    outside: (notApplicable, notAnswered, excluded) =>
+      `Not counted: ${notApplicable} did not take part or know, ${notAnswered} not answered, ${excluded} excluded.`,
     chartLabel: 'Bars of responses and share per level; the figures are in the table beside it',
 
     conventionsTitle: 'The same responses by every convention',

@@ -63,10 +63,8 @@ export const DESK_RESULT_ZH = {
     count: '份数',
     share: '占比',
     validTotal: '有效合计',
-    outside: '未计入',
-    notApplicable: '未参与、不了解',
-    notAnswered: '未作答',
-    excluded: '已剔除',
+    outside: (notApplicable: string, notAnswered: string, excluded: string) =>
+      `没有计入：未参与或不了解 ${notApplicable} 份，未作答 ${notAnswered} 份，已剔除 ${excluded} 份。`,
     chartLabel: '各等级份数和占比的条形图，数字见旁边的表',
 
     conventionsTitle: '同一批评价，各种口径',

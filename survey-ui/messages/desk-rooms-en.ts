@@ -29,7 +29,6 @@ export const DESK_ROOMS_EN: typeof DESK_ROOMS_ZH = {
     conflictAdvice:
       'What you entered is still below. Look at the differences; saving again puts yours in place.',
     conflictColumns: { field: 'Field', theirs: 'Stored now', yours: 'Yours' },
-    attendanceCount: (n) => `${n} visits`,
   },
   points: {
     title: 'Codes and posters',
@@ -45,7 +44,6 @@ export const DESK_ROOMS_EN: typeof DESK_ROOMS_ZH = {
     type: 'Activity type',
     ask: 'Visitors choose it themselves',
     typeHint: 'For permanent places only; an activity brings its own type.',
-    typeFromActivity: 'as the activity',
     opensAt: 'Opens',
     closesAt: 'Closes',
     timeHint: 'Beijing time, may be left empty.',
@@ -69,7 +67,6 @@ export const DESK_ROOMS_EN: typeof DESK_ROOMS_ZH = {
     details: 'View',
     address: 'Address',
     addressHint: 'It can also be sent in a chat group or written in a notice.',
-    download: 'Download the code',
     svg: 'Vector (SVG)',
     png: 'Image (PNG)',
     tryIt: 'Open the survey',
@@ -97,12 +94,11 @@ export const DESK_ROOMS_EN: typeof DESK_ROOMS_ZH = {
     posterHint: 'A4 upright; print at actual size and hang it at eye level by the exit.',
     cardHint: 'A6 upright, for the counter or to hand out.',
     sentence: 'Were you satisfied?',
-    sentenceSub: 'Please tell us in one minute',
+    sentenceSub: 'Please tell us in one minute.',
     anonymous: 'Anonymous · about 1 minute',
     scan: 'Scan with your phone',
     typeAddress: 'Or type this address',
     noPhone: 'No phone? Tell our staff and we will fill it in with you.',
-    minors: 'Under 14: please answer together with a parent or teacher',
     testMark: 'Test only, do not hang up',
   },
   exports: {
@@ -117,8 +113,5 @@ export const DESK_ROOMS_EN: typeof DESK_ROOMS_ZH = {
     privacy:
       'Telephone and identity numbers in comments are masked. Every export is logged with its number of rows.',
     testExcluded: 'Test responses are not included.',
-  },
-  home: {
-    staffTitle: 'Codes and activities',
   },
 }

@@ -27,7 +27,6 @@ export const DESK_ROOMS_ZH = {
     conflictTitle: '保存前，别人已经改过这场活动',
     conflictAdvice: '您填的内容还在下面，没有丢。先看看不同之处；再按“保存”就以您的为准。',
     conflictColumns: { field: '项目', theirs: '现在系统里的', yours: '您填的' },
-    attendanceCount: (n: string) => `${n} 人次`,
   },
   points: {
     title: '二维码与海报',
@@ -43,7 +42,6 @@ export const DESK_ROOMS_ZH = {
     type: '活动类型',
     ask: '由参观者自己选',
     typeHint: '只对固定地点有效；选了活动的，类型跟着活动走。',
-    typeFromActivity: '随活动',
     opensAt: '开始收集',
     closesAt: '停止收集',
     timeHint: '北京时间，可不填。',
@@ -67,7 +65,6 @@ export const DESK_ROOMS_ZH = {
     details: '查看',
     address: '地址',
     addressHint: '也可以把这个地址发到微信群，或写在通知里。',
-    download: '下载二维码',
     svg: '矢量图 SVG',
     png: '图片 PNG',
     tryIt: '打开问卷',
@@ -100,7 +97,6 @@ export const DESK_ROOMS_ZH = {
     scan: '微信扫一扫',
     typeAddress: '扫不了？在浏览器输入',
     noPhone: '没有手机？请告诉身边的工作人员，我们帮您填写。',
-    minors: '未满14周岁请由家长或老师陪同填写',
     testMark: '测试用，请勿张贴',
   },
   exports: {
@@ -114,8 +110,5 @@ export const DESK_ROOMS_ZH = {
       '列名用题目的固定编号，改了题目文字也不会变；选项是代码，多选用分号隔开；未参与、未作答、未问到写成 not_applicable、not_answered、not_asked。',
     privacy: '意见里的手机号和身份证号已经遮住。每次导出都记入日志，包括行数。',
     testExcluded: '测试的评价不在里面。',
-  },
-  home: {
-    staffTitle: '二维码与活动',
   },
 }
