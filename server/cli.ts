@@ -4,6 +4,7 @@ import { type Command, type Options, UsageError } from './commands/command.ts'
 import { exportCommands } from './commands/export.ts'
 import { importCommands } from './commands/import.ts'
 import { operatorCommands } from './commands/operator.ts'
+import { organisationCommands } from './commands/organisation.ts'
 import { pointCommands } from './commands/point.ts'
 import { rateCommands } from './commands/rate.ts'
 import { tallyCommands } from './commands/tally.ts'
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   ...pointCommands,
   ...activityCommands,
   ...operatorCommands,
+  ...organisationCommands,
   ...rateCommands,
   ...exportCommands,
   ...importCommands,

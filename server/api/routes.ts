@@ -39,8 +39,8 @@ export function apiRoutes(app: AppContext, findOperator: FindOperator): Hono {
     if (operator.role === 'staff') throw new AppError('forbidden', { role: operator.role })
     const today = localTime(app.deps.clock()).date
     const indicator = await readIndicator(app.deps, {
-      from: c.req.query('from') ?? `${today.slice(0, 4)}-01-01`,
-      to: c.req.query('to') ?? today,
+      from: c.req.query('from') || `${today.slice(0, 4)}-01-01`,
+      to: c.req.query('to') || today,
       activityTypeId: c.req.query('type'),
       definitionId: c.req.query('indicator'),
     })

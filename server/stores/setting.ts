@@ -43,11 +43,3 @@ export function setSetting(db: Database, name: string, value: string, at: string
     .values({ name, value, updated_at: at })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value, updated_at: at }))
 }
-
-/** Statement that sets a setting only if it has no value yet. */
-export function setSettingOnce(db: Database, name: string, value: string, at: string): Compilable {
-  return db.write
-    .insertInto('setting')
-    .values({ name, value, updated_at: at })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-}

@@ -60,6 +60,13 @@ describe('the command line', () => {
     expect((await manyi('operator', 'reset', '--name', '小李')).code).toBe(2)
   })
 
+  it('sets the telephone of the thank-you page and nothing else', async () => {
+    const before = await json('organisation', 'show')
+    const after = await json('organisation', 'set', '--telephone', '0936-5521234')
+    expect(after).toEqual({ ...before, telephone: '0936-5521234' })
+    expect((await manyi('organisation', 'set')).code).toBe(2)
+  })
+
   it('names every faulty option in one answer', async () => {
     const ran = await manyi('activity', 'add', '--name', 'x', '--type', 'y', '--from', '2026-13-01')
     expect(ran.code).toBe(2)
