@@ -1,5 +1,5 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { useServer } from '../support/use-server.ts'
 import { phone, useChromium } from './support/chromium.ts'
 import {
@@ -9,11 +9,12 @@ import {
   type Target,
   textsBelow,
 } from './support/in-page.ts'
-import { type Look, openVisitorPage, visitorPages } from './support/visitor-pages.ts'
+import { type Look, phoneFor, visitorPages } from './support/visitor-pages.ts'
 
 const server = useServer()
 const browser = useChromium()
 const pages = visitorPages(server)
+const halfAPhone = { ...phone, viewport: { width: 180, height: 370 } }
 const looks: Look[] = [
   { language: 'zh', size: 'normal' },
   { language: 'zh', size: 'large' },
@@ -21,65 +22,72 @@ const looks: Look[] = [
   { language: 'en', size: 'large' },
 ]
 
-/** Opens every page in a profile of its own and collects what is wrong with it, by page. */
-async function faultsByPage(
-  look: Look,
-  options: BrowserContextOptions,
-  faultsOf: (page: Page) => Promise<readonly unknown[]>,
-): Promise<Record<string, readonly unknown[]>> {
-  const byPage: Record<string, readonly unknown[]> = {}
-  for (const wanted of pages) {
-    const context = await browser.context({ ...phone, ...options })
-    const faults = await faultsOf(await openVisitorPage(context, wanted, look))
-    if (faults.length > 0) byPage[wanted.name] = faults
-    await context.close()
-  }
-  return byPage
+type Faults = readonly unknown[]
+
+interface Measured {
+  readonly at360: Faults
+  readonly at320: Faults
+  readonly smallText: Faults
+  readonly smallTargets: Faults
+  readonly doubled: Faults
 }
 
-async function sidewaysFaults(page: Page): Promise<readonly string[]> {
+async function measure(page: Page): Promise<Measured> {
+  const at360 = await sidewaysFaults(page)
+  const smallText = await page.evaluate<string[]>(textsBelow(18))
+  const smallTargets = [
+    ...tooSmall(await page.evaluate<Target[]>(pressTargets(everyTarget)), 44),
+    ...tooSmall(await page.evaluate<Target[]>(pressTargets('input[name=overall]')), 60),
+  ]
+  await page.setViewportSize({ width: 320, height: 640 })
+  const at320 = await sidewaysFaults(page)
+  await page.setViewportSize({ width: 360, height: 640 })
+  await page.evaluate(doubleText)
+  return { at360, at320, smallText, smallTargets, doubled: await sidewaysFaults(page) }
+}
+
+async function sidewaysFaults(page: Page): Promise<Faults> {
   const overflow = await page.evaluate<number>(sidewaysOverflow)
   if (overflow <= 0) return []
   return [`${overflow} px too wide`, ...(await page.evaluate<string[]>(elementsBeyondTheEdge))]
 }
 
-describe.each(looks)('visitor pages in $language, $size type', (look) => {
-  test.each([360, 320])('fit %d px without sideways scrolling', async (width) => {
-    const viewport = { width, height: 640 }
-    expect(await faultsByPage(look, { viewport }, sidewaysFaults)).toEqual({})
-  })
-
-  test('fit when all text is twice as large', async () => {
-    const faults = await faultsByPage(look, {}, async (page) => {
-      await page.evaluate(doubleText)
-      return sidewaysFaults(page)
-    })
-    expect(faults).toEqual({})
-  })
-
-  test('have no text below 18 px', async () => {
-    const small = textsBelow(18)
-    expect(await faultsByPage(look, {}, (page) => page.evaluate<string[]>(small))).toEqual({})
-  })
-
-  test('have targets of 44 px at least, and 60 px for the overall rating', async () => {
-    const faults = await faultsByPage(look, {}, async (page) => [
-      ...tooSmall(await page.evaluate<Target[]>(pressTargets(everyTarget)), 44),
-      ...tooSmall(await page.evaluate<Target[]>(pressTargets('input[name=overall]')), 60),
-    ])
-    expect(faults).toEqual({})
-  })
-})
-
 const tooSmall = (targets: readonly Target[], limitPx: number) =>
   targets.filter((target) => Math.min(target.width, target.height) < limitPx)
 
+describe.each(looks)('visitor pages in $language, $size type', (look) => {
+  const measured = new Map<string, Measured>()
+
+  beforeAll(async () => {
+    for (const wanted of pages) {
+      const page = await (await browser.context(phoneFor(look))).newPage()
+      await wanted.open(page, look)
+      measured.set(wanted.name, await measure(page))
+      await page.context().close()
+    }
+  })
+
+  /** What is wrong, by page; pages without fault are left out. */
+  const faulty = (kind: keyof Measured) =>
+    Object.fromEntries(
+      [...measured]
+        .map(([name, faults]) => [name, faults[kind]] as const)
+        .filter(([, faults]) => faults.length > 0),
+    )
+
+  test('are all measured', () => expect(measured.size).toBe(pages.length))
+  test('fit 360 px without sideways scrolling', () => expect(faulty('at360')).toEqual({}))
+  test('fit 320 px without sideways scrolling', () => expect(faulty('at320')).toEqual({}))
+  test('fit when all text is twice as large', () => expect(faulty('doubled')).toEqual({}))
+  test('have no text below 18 px', () => expect(faulty('smallText')).toEqual({}))
+  test('have targets of 44 px at least, and 60 px for the overall rating', () =>
+    expect(faulty('smallTargets')).toEqual({}))
+})
+
 describe('page zoom of 200 %', () => {
   test('leaves 180 px of width, and the survey still fits', async () => {
-    const context = await browser.context({ ...phone, viewport: { width: 180, height: 370 } })
-    const [survey] = pages
-    if (!survey) throw new Error('no pages')
-    const page = await openVisitorPage(context, survey, { language: 'zh', size: 'normal' })
+    const page = await (await browser.context(halfAPhone)).newPage()
+    await page.goto(`${server.origin}/s/${server.firstPointCode}`)
     expect(await page.evaluate(elementsBeyondTheEdge)).toEqual([])
     expect(await page.evaluate<number>(sidewaysOverflow)).toBe(0)
   })

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { until } from '../../support/until.ts'
 import { connectDevtools } from './devtools.ts'
 import { type OldPage, openOldPage } from './old-page.ts'
 import { unpackOldChromium } from './packed-browsers.ts'
@@ -23,9 +24,10 @@ export async function startOldChromium(): Promise<OldPage> {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   })
   const port = await debuggingPort(child)
-  const targets = await fetch(`http://127.0.0.1:${port}/json/list`)
-  const [target] = (await targets.json()) as { webSocketDebuggerUrl: string }[]
-  if (!target) throw new Error('Chromium 64 opened no page')
+  const target = await until('Chromium 64 has a page', async () => {
+    const reply = await fetch(`http://127.0.0.1:${port}/json/list`)
+    return ((await reply.json()) as { webSocketDebuggerUrl: string }[])[0]
+  })
   return openOldPage(await connectDevtools(target.webSocketDebuggerUrl))
 }
 

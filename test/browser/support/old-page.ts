@@ -59,6 +59,8 @@ export async function openOldPage(devtools: Devtools): Promise<OldPage> {
     },
     click: async (selector) => {
       const middle = await evaluate<{ x: number; y: number }>(middleOf(selector))
+      // A picture makes the browser draw: presses on what it has not drawn yet go nowhere.
+      await devtools.send('Page.captureScreenshot')
       const at = { ...middle, button: 'left', clickCount: 1 }
       await devtools.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at })
       await devtools.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at })

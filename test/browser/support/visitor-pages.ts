@@ -1,5 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { SharedServer } from '../../support/use-server.ts'
+import { phone } from './chromium.ts'
 import { forgetNativeChecks } from './in-page.ts'
 import { fillIn, receiptShown, send } from './survey.ts'
 
@@ -49,22 +50,14 @@ export function visitorPages(server: SharedServer): readonly VisitorPage[] {
     },
     {
       name: 'unknown code',
-      open: async (page, { language }) => {
-        await page.goto(`${server.origin}/s/nowhere-at-all?language=${language}`)
+      open: async (page) => {
+        await page.goto(`${server.origin}/s/nowhere-at-all`)
       },
     },
   ]
 }
 
-/** A page in the wanted language also where only the browser tells it. */
-export async function openVisitorPage(
-  context: BrowserContext,
-  wanted: VisitorPage,
-  look: Look,
-): Promise<Page> {
-  const page = await context.newPage()
-  const acceptLanguage = look.language === 'zh' ? 'zh-CN,zh;q=0.9' : 'en'
-  await page.setExtraHTTPHeaders({ 'accept-language': acceptLanguage })
-  await wanted.open(page, look)
-  return page
+/** The phone of somebody who reads this language: message pages know it from the browser only. */
+export function phoneFor({ language }: Look): BrowserContextOptions {
+  return { ...phone, locale: language === 'zh' ? 'zh-CN' : 'en' }
 }
