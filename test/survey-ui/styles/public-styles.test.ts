@@ -12,7 +12,7 @@ const declarations = rules.flatMap((rule) => rule.declarations)
 
 /** Properties of Chrome 53; the last line only adds where it is known. */
 const PROPERTIES = new Set(
-  `align-items background border border-color border-left border-radius border-width bottom
+  `align-content align-items background border border-color border-left border-radius border-width bottom
    box-shadow box-sizing clear clip color content cursor display fill flex flex-direction flex-wrap
    float font font-family font-size font-style font-weight height justify-content left
    letter-spacing line-height list-style margin margin-bottom margin-left margin-right margin-top
