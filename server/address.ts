@@ -2,8 +2,8 @@ import { networkInterfaces } from 'node:os'
 import type { Config } from './config.ts'
 
 /** Public address of this server without a trailing slash: as set, else the first address of the local network. */
-export function publicOrigin(config: Config, port = config.port): string {
-  return config.origin ?? `http://${localAddress(config.host)}:${port}`
+export function publicOrigin(config: Config): string {
+  return config.origin ?? `http://${localAddress(config.host)}:${config.port}`
 }
 
 /** Address of a point's survey, as its QR code carries it. */

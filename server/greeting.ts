@@ -11,13 +11,8 @@ const INVITATION_MS = 24 * 60 * 60 * 1000
  * What a start prints: the address and today's count; the first time also a QR code to scan; and as
  * long as there is no administrator, a one-time link to become one.
  */
-export async function greet(
-  deps: Deps,
-  port: number,
-  isNew: boolean,
-  today: number,
-): Promise<string> {
-  const origin = publicOrigin(deps.config, port)
+export async function greet(deps: Deps, isNew: boolean, today: number): Promise<string> {
+  const origin = publicOrigin(deps.config)
   const [first] = (await listPoints(deps.db)).filter((point) => !point.closedAt)
   const lines = [
     '',

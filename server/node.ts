@@ -17,17 +17,17 @@ const DRAIN_MS = 15_000
 export async function main(): Promise<void> {
   try {
     const config = parseConfig(process.env)
-    const { deps, isNew } = await openDeps(config, migrationsFolder())
+    const opened = await openDeps(config, migrationsFolder())
+    const { server, serve, port } = await listen(config)
+    const deps = { ...opened.deps, config: { ...config, port } }
     const app = createApp(deps)
-    const server = await listen(app, config)
+    serve(app)
     const stopSealing = startSealing(app, deps)
     stopOnSignal(server, async () => {
       await stopSealing()
       await deps.db.close()
     })
-    const address = server.address()
-    const port = typeof address === 'object' && address ? address.port : config.port
-    process.stdout.write(await greet(deps, port, isNew, await countToday(deps)))
+    process.stdout.write(await greet(deps, opened.isNew, await countToday(deps)))
   } catch (error) {
     if (!(error instanceof ConfigError || error instanceof MigrationError)) throw error
     process.stderr.write(`${error.message}\n`)
@@ -35,9 +35,16 @@ export async function main(): Promise<void> {
   }
 }
 
-/** @throws ConfigError when the port cannot be used */
-async function listen(app: App, config: Config): Promise<Server> {
-  const server = createAdaptorServer({ fetch: app.routes.fetch }) as Server
+/**
+ * Takes the port first, so that the app knows which one it is when any free one was asked for.
+ *
+ * @throws ConfigError when the port cannot be used
+ */
+async function listen(config: Config) {
+  let app: App | undefined
+  const fetch: App['routes']['fetch'] = (request, env) =>
+    app?.routes.fetch(request, env) ?? new Response(null, { status: 503 })
+  const server = createAdaptorServer({ fetch }) as Server
   server.headersTimeout = 10_000
   server.requestTimeout = 30_000
   server.keepAliveTimeout = 5_000
@@ -47,7 +54,12 @@ async function listen(app: App, config: Config): Promise<Server> {
     server.once('error', (error) => reject(new ConfigError(portFault(error, config))))
     server.listen(config.port, config.host, resolve)
   })
-  return server
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  const serve = (ready: App) => {
+    app = ready
+  }
+  return { server, serve, port }
 }
 
 function portFault(error: Error, config: Config): string {
