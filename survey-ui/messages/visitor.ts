@@ -15,7 +15,7 @@ export type MessageKind =
   | 'too_large'
   | 'malformed'
 
-export interface MessageText {
+interface MessageText {
   readonly title: string
   readonly advice: string
 }

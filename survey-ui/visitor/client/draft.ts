@@ -15,7 +15,7 @@ export interface Draft {
 const DAY = 86_400_000
 const DONE = 'manyi:done'
 
-export const draftKey = (point: string) => `manyi:${point}`
+const draftKey = (point: string) => `manyi:${point}`
 
 /** Storage may be missing, full or forbidden; nothing depends on it. */
 function attempt<T>(action: () => T): T | undefined {

@@ -1,4 +1,4 @@
-export type Message = 'sending' | 'retrying'
+type Message = 'sending' | 'retrying'
 
 export interface StatusLine {
   /** Says what is under way and holds the form still meanwhile; `null` when nothing is. */

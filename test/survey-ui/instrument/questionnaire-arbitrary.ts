@@ -38,7 +38,7 @@ export const questionnaires: fc.Arbitrary<Questionnaire> = fc
   .map((questions) => ({ title: LABEL, intro: LABEL, questions }))
 
 /** One raw answer that a browser or a program may send for a question. */
-export function rawAnswer(asked: Question): fc.Arbitrary<unknown> {
+function rawAnswer(asked: Question): fc.Arbitrary<unknown> {
   const codes = asked.categories.map((category) => category.code)
   const none = fc.constantFrom(undefined, null, '')
   if (asked.kind === 'choices') return fc.oneof(none, fc.subarray(codes, { minLength: 1 }))

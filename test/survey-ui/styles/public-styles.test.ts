@@ -14,7 +14,7 @@ const declarations = rules.flatMap((rule) => rule.declarations)
 const PROPERTIES = new Set(
   `align-content align-items background border border-color border-left border-radius border-width bottom
    box-shadow box-sizing clear clip color content cursor display fill flex flex-direction flex-wrap
-   float font font-family font-size font-style font-weight height justify-content left
+   flex-basis float font font-family font-size font-style font-weight height justify-content left
    letter-spacing line-height list-style margin margin-bottom margin-left margin-right margin-top
    max-width min-height min-width opacity outline outline-offset overflow padding padding-bottom
    padding-left padding-right padding-top pointer-events position right stroke stroke-linecap
