@@ -46,7 +46,6 @@ export function ActivityFormPage(props: ActivityFormProps) {
         action={id === null ? '/desk/activities' : `/desk/activities/${id}`}
         class="card stack form"
       >
-        <input type="hidden" name="version" value={String(props.version)} />
         <TextField
           {...common}
           name="name"
@@ -107,6 +106,7 @@ export function ActivityFormPage(props: ActivityFormProps) {
             {text.cancel}
           </a>
         </p>
+        <input type="hidden" name="version" value={String(props.version)} />
       </form>
     </DeskPage>
   )

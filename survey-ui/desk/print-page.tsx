@@ -36,7 +36,7 @@ export function PrintPage(props: PrintProps) {
           {text.print.print}
         </button>
       </header>
-      <main class="sheet">
+      <main class={point.isTest ? 'sheet is-test' : 'sheet'}>
         <Sheet {...props} />
       </main>
     </DeskDocument>

@@ -20,7 +20,6 @@ export function SignInPage(props: SignInProps) {
     <GatePage frame={props.frame} title={text.title}>
       <Message {...props} />
       <form method="post" action="/desk/sign-in" class="stack">
-        <input type="hidden" name="next" value={props.next} />
         <TextField
           language={language}
           name="name"
@@ -44,6 +43,7 @@ export function SignInPage(props: SignInProps) {
         <button class="main" type="submit">
           {text.submit}
         </button>
+        <input type="hidden" name="next" value={props.next} />
       </form>
       <p class="hint">{text.forgotten}</p>
     </GatePage>

@@ -25,7 +25,10 @@ interface Palette {
   readonly levels: readonly string[]
 }
 
+/** Pixels at the end of a bar for its share and count. */
 const LABEL_ROOM = 118
+/** Between the names of the levels and their bars. */
+const LABEL_GAP = 10
 
 /** Draws the five levels as bars with their labels at the end, and again when the scheme changes. */
 export function drawLevels(figure: HTMLElement): void {
@@ -68,7 +71,6 @@ function configure(
           backgroundColor: [...palette.levels],
           barPercentage: 0.62,
           categoryPercentage: 1,
-          minBarLength: 2,
         },
       ],
     },
@@ -83,7 +85,10 @@ function configure(
         y: {
           grid: { display: false },
           border: { color: palette.track },
-          ticks: { color: palette.ink, font, crossAlign: 'far', padding: 8 },
+          ticks: { color: palette.ink, font, crossAlign: 'far' },
+          afterFit: (scale) => {
+            scale.width += LABEL_GAP
+          },
         },
       },
     },
