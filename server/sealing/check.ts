@@ -1,9 +1,12 @@
+import type { Database } from '../db/port.ts'
 import type { Deps } from '../deps.ts'
 import { questionnaireOf, readQuestionnaires } from '../questionnaires.ts'
 import { sealedPages } from '../stores/response.ts'
 import { findClusters, readSealer } from '../stores/sealer.ts'
 import { readTallies, type TallyEntries } from '../stores/tally.ts'
 import { tallyEntries } from './tally-entries.ts'
+
+const TRIES = 8
 
 /** One tally row that the responses do not bear out. */
 export interface Difference {
@@ -24,11 +27,12 @@ export interface TallyCheck {
 
 /**
  * Recounts the tallies from the sealed responses and compares row by row; also that the sealed
- * order runs from 0 without a hole. Constant memory but for the tallies themselves.
+ * order runs from 0 without a hole. Constant memory but for the tallies themselves. What is sealed
+ * meanwhile, beside a running server, is left for the next check.
  */
 export async function checkTallies(deps: Deps): Promise<TallyCheck> {
   const { db } = deps
-  const { sealed } = await readSealer(db)
+  const { sealed, tallies } = await talliesAtOneMoment(db)
   const questionnaires = await readQuestionnaires(db)
   const recount = { cluster: newSums(), month: newSums(), hour: newSums() }
   let responses = 0
@@ -46,7 +50,6 @@ export async function checkTallies(deps: Deps): Promise<TallyCheck> {
     })
     for (const name of ['cluster', 'month', 'hour'] as const) addUp(recount[name], entries[name])
   }
-  const tallies = await readTallies(db)
   const differences = (['cluster', 'month', 'hour'] as const).flatMap((name) =>
     compare(name, summed(tallies[name]), recount[name]),
   )
@@ -57,6 +60,16 @@ export async function checkTallies(deps: Deps): Promise<TallyCheck> {
     responses,
     gaps: gaps + Math.abs(missing),
     differences,
+  }
+}
+
+/** The tallies and how many responses they hold: read again if the sealer came in between. */
+async function talliesAtOneMoment(db: Database) {
+  for (let attempt = 1; ; attempt += 1) {
+    const { sealed } = await readSealer(db)
+    const tallies = await readTallies(db)
+    const isStill = (await readSealer(db)).sealed === sealed
+    if (isStill || attempt === TRIES) return { sealed, tallies }
   }
 }
 
