@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { routePath } from 'hono/route'
-import type { FaultCode } from '../../survey-ui/instrument/check.ts'
+import type { FaultCode } from '../../survey-ui/instrument/fault.ts'
 import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
 import { visitorMessages } from '../../survey-ui/messages/visitor.ts'
 import type { AppContext } from '../context.ts'

@@ -1,6 +1,6 @@
 import { visitorStyle } from '../../survey-ui/assets.gen.ts'
 import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
-import type { MessageKind } from '../../survey-ui/messages/visitor.ts'
+import type { MessageKind } from '../../survey-ui/messages/visitor-messages.ts'
 import { messagePage } from '../../survey-ui/visitor/message-page.tsx'
 import { type AppContext, organiserIn } from '../context.ts'
 import type { AppError, ErrorCode } from '../errors.ts'

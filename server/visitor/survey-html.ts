@@ -1,5 +1,5 @@
 import { visitorScript, visitorStyle } from '../../survey-ui/assets.gen.ts'
-import type { Fault } from '../../survey-ui/instrument/check.ts'
+import type { Fault } from '../../survey-ui/instrument/fault.ts'
 import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
 import { surveyPage } from '../../survey-ui/visitor/survey-page.tsx'
 import { toBase64Url } from '../base64-url.ts'

@@ -1,21 +1,8 @@
+import type { Fault } from './fault.ts'
 import type { Answers, AnswerValue } from './missing.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import { readAnswer } from './read-answer.ts'
 import { isAsked, type Place } from './routing.ts'
-
-export type FaultCode =
-  | 'required'
-  | 'unknown_question'
-  | 'unknown_category'
-  | 'one_answer_only'
-  | 'wrong_type'
-  | 'text_too_long'
-
-/** One thing wrong with one answer; texts are made from the code by whoever shows it. */
-export interface Fault {
-  readonly question: string
-  readonly code: FaultCode
-}
 
 export interface CheckOptions extends Place {
   /** Paper and imported lists may hold responses without a level; a visitor may not. */

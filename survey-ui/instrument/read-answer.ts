@@ -1,4 +1,4 @@
-import type { FaultCode } from './check.ts'
+import type { FaultCode } from './fault.ts'
 import { type AnswerValue, isMissing } from './missing.ts'
 import type { Question } from './questionnaire.ts'
 

@@ -1,4 +1,4 @@
-import type { VisitorMessages } from './visitor.ts'
+import type { VisitorMessages } from './visitor-messages.ts'
 
 const quoted = (labels: readonly string[]) => labels.map((label) => `“${label}”`).join('或')
 

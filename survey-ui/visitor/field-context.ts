@@ -1,5 +1,6 @@
 import type { Question } from '../instrument/questionnaire.ts'
-import { type VisitorMessages, visitorMessages } from '../messages/visitor.ts'
+import { visitorMessages } from '../messages/visitor.ts'
+import type { VisitorMessages } from '../messages/visitor-messages.ts'
 import type { SurveyPageProps } from './survey-props.ts'
 
 /** What every field needs to know besides its question. */

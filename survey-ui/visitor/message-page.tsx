@@ -1,5 +1,6 @@
 import type { Language } from '../instrument/questionnaire.ts'
-import { type MessageKind, visitorMessages } from '../messages/visitor.ts'
+import { visitorMessages } from '../messages/visitor.ts'
+import type { MessageKind } from '../messages/visitor-messages.ts'
 import { Mark } from '../parts/mark.tsx'
 import { type Organiser, OrganiserFoot, Telephone } from '../parts/organiser-foot.tsx'
 import { documentText, PublicDocument } from '../parts/public-document.tsx'

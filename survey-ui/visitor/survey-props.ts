@@ -1,4 +1,4 @@
-import type { Fault } from '../instrument/check.ts'
+import type { Fault } from '../instrument/fault.ts'
 import type { Language, Questionnaire } from '../instrument/questionnaire.ts'
 import type { Organiser } from '../parts/organiser-foot.tsx'
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type MessageKind, visitorMessages } from '../../../survey-ui/messages/visitor.ts'
+import { visitorMessages } from '../../../survey-ui/messages/visitor.ts'
+import type { MessageKind } from '../../../survey-ui/messages/visitor-messages.ts'
 import { messagePage } from '../../../survey-ui/visitor/message-page.tsx'
 import { surveyProps } from './survey-fixture.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FaultCode } from '../../../survey-ui/instrument/check.ts'
+import type { FaultCode } from '../../../survey-ui/instrument/fault.ts'
 import type { Language } from '../../../survey-ui/instrument/questionnaire.ts'
 import { visitorMessages } from '../../../survey-ui/messages/visitor.ts'
 import { surveyPage } from '../../../survey-ui/visitor/survey-page.tsx'
