@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { type RunningServer, removeDataFolder, startServer } from './server.ts'
+import { freePort, type RunningServer, removeDataFolder, startServer } from './server.ts'
 
 export interface SharedServer extends Omit<RunningServer, 'stop' | 'kill' | 'output'> {
   /** Ends the server without warning. */
@@ -13,7 +13,7 @@ export function useServer(): SharedServer {
   let first: RunningServer
   let current: RunningServer
   beforeAll(async () => {
-    first = await startServer()
+    first = await startServer({ port: await freePort() })
     current = first
   })
   afterAll(async () => {

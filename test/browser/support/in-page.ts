@@ -9,7 +9,8 @@ export const filledInPairs = `(() => {
 })()`
 
 /** As a browser does that knows no \`required\` attribute. */
-export const forgetNativeChecks = "document.querySelector('form').noValidate = true"
+export const forgetNativeChecks =
+  'Array.from(document.forms).forEach((form) => { form.noValidate = true })'
 
 /** How many CSS pixels lie out of sight to the right. */
 export const sidewaysOverflow =

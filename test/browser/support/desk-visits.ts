@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core'
+import { postResponses } from '../../support/post-responses.ts'
+import { until } from '../../support/until.ts'
+import type { SharedServer } from '../../support/use-server.ts'
+import { desktop, type SharedBrowser } from './chromium.ts'
+import { addPoint, desk, type SignedIn, saveActivity, signIn } from './desk.ts'
+import { forgetNativeChecks } from './in-page.ts'
+
+export interface DeskVisit {
+  readonly name: string
+  /** The route of the app that answers. */
+  readonly route: string
+  readonly asWhom: 'invited' | 'nobody' | 'admin'
+  open(page: Page, server: SharedServer): Promise<void>
+}
+
+const caravan = {
+  name: '大篷车进校园',
+  type: 'caravan',
+  startsOn: '2026-05-01',
+  endsOn: '2026-05-02',
+}
+
+/** What the pages of the desk show when they are not empty. */
+export async function preparedDesk(
+  browser: SharedBrowser,
+  server: SharedServer,
+  storageState: SignedIn,
+): Promise<void> {
+  const context = await browser.context({ ...desktop, storageState })
+  const page = await context.newPage()
+  await page.goto(`${server.origin}/desk/activities/new`)
+  await saveActivity(page, caravan)
+  await addPoint(page, server.origin, '临时展台')
+  await page.getByText(desk.points.toTest).click()
+  await page.getByRole('button', { name: desk.points.toTestConfirm }).click()
+  await page.getByText(desk.points.testBadge, { exact: true }).waitFor()
+  await postResponses(server.origin, server.firstPointCode, [5, 5, 5, 4, 4, 3, 2, 1])
+  await until('the responses are counted', async () => {
+    const reply = await page.request.get(`${server.origin}/api/v1/indicator`)
+    return ((await reply.json()) as { valid: number }).valid >= 8
+  })
+  await context.close()
+}
+
+const at =
+  (path: string | ((server: SharedServer) => string)) =>
+  async (page: Page, server: SharedServer): Promise<void> => {
+    await page.goto(server.origin + (typeof path === 'string' ? path : path(server)))
+  }
+
+const point = (suffix: string) => at((server) => `/desk/points/${server.firstPointCode}${suffix}`)
+
+/** Opens a page with a form and presses its button with nothing, or something wrong, in it. */
+const faulty =
+  (path: string | ((server: SharedServer) => string), button: string) =>
+  async (page: Page, server: SharedServer): Promise<void> => {
+    await at(path)(page, server)
+    await page.evaluate(forgetNativeChecks)
+    await page.getByRole('button', { name: button }).click()
+    await page.getByRole('alert').waitFor()
+  }
+
+async function openActivity(page: Page, server: SharedServer): Promise<void> {
+  await at('/desk/activities')(page, server)
+  await page.getByRole('link', { name: caravan.name }).click()
+  await page.locator('#attendance').waitFor()
+}
+
+async function conflict(page: Page, server: SharedServer): Promise<void> {
+  await openActivity(page, server)
+  const colleague = await page.context().newPage()
+  await colleague.goto(page.url())
+  await saveActivity(colleague, { ...caravan, attendance: '100' })
+  await colleague.getByRole('row', { name: caravan.name }).waitFor()
+  await colleague.close()
+  await saveActivity(page, { ...caravan, attendance: '200' })
+  await page.getByRole('alert').waitFor()
+}
+
+const visit = (
+  asWhom: DeskVisit['asWhom'],
+  name: string,
+  route: string,
+  open: DeskVisit['open'],
+): DeskVisit => ({ asWhom, name, route, open })
+
+/** A recipe for every page of the desk, and for what its forms say when something is wrong. */
+export function deskVisits(): readonly DeskVisit[] {
+  const { activities, points } = desk
+  const invitation = (server: SharedServer) => server.invitationPath
+  return [
+    visit('invited', 'invitation', '/desk/invitation/:token', at(invitation)),
+    visit(
+      'invited',
+      'invitation with faults',
+      '/desk/invitation/:token',
+      faulty(invitation, desk.invitation.submit),
+    ),
+    visit('nobody', 'used invitation', '/desk/invitation/:token', at(invitation)),
+    visit('nobody', 'sign-in', '/desk/sign-in', at('/desk/sign-in')),
+    visit('nobody', 'refused sign-in', '/desk/sign-in', async (page, server) => {
+      await at('/desk/sign-in')(page, server)
+      await signIn(page, '张三', 'anything at all')
+      await page.getByRole('alert').waitFor()
+    }),
+    visit('admin', 'first page', '/desk', at('/desk')),
+    visit('admin', 'results', '/desk/results', at('/desk/results')),
+    visit('admin', 'results without figure', '/desk/results', at('/desk/results?type=fair')),
+    visit('admin', 'results, wrong period', '/desk/results', at('/desk/results?from=2026-13-01')),
+    visit('admin', 'activities', '/desk/activities', at('/desk/activities')),
+    visit('admin', 'new activity', '/desk/activities/new', at('/desk/activities/new')),
+    visit(
+      'admin',
+      'activity with faults',
+      '/desk/activities/new',
+      faulty('/desk/activities/new', activities.save),
+    ),
+    visit('admin', 'activity', '/desk/activities/:id', openActivity),
+    visit('admin', 'edit conflict', '/desk/activities/:id', conflict),
+    visit('admin', 'points', '/desk/points', at('/desk/points')),
+    visit('admin', 'new point', '/desk/points/new', at('/desk/points/new')),
+    visit(
+      'admin',
+      'point with faults',
+      '/desk/points/new',
+      faulty('/desk/points/new', points.save),
+    ),
+    visit('admin', 'point', '/desk/points/:code', point('')),
+    visit('admin', 'poster', '/desk/points/:code/poster', point('/poster')),
+    visit('admin', 'card', '/desk/points/:code/card', point('/card')),
+    visit('admin', 'exports', '/desk/exports', at('/desk/exports')),
+    visit(
+      'admin',
+      'exports, wrong period',
+      '/desk/exports',
+      at('/desk/exports?from=2026-06-01&to=2026-05-01'),
+    ),
+    visit('admin', 'no such point', '/desk/points/:code', at('/desk/points/nowhere')),
+  ]
+}
