@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { recordResponse, type Sender } from '../gate/record.ts'
-import { issuesOf, submissionSchema } from '../gate/submission.ts'
+import { isPlausible, issuesOf, submissionSchema } from '../gate/submission.ts'
 import { requestIdOf } from '../http/request-log.ts'
 import { readIndicator } from '../indicator.ts'
 import { localTime } from '../local-time.ts'
@@ -64,6 +64,11 @@ async function readJson(c: Context): Promise<unknown> {
 }
 
 async function recordItem(app: AppContext, item: unknown, sender: Sender, pointer: string) {
+  if (!isPlausible(item)) {
+    throw new AppError('body_invalid', {
+      issues: [{ pointer: `${pointer}/answers`, code: 'too_big' }],
+    })
+  }
   const parsed = submissionSchema.safeParse(item)
   if (!parsed.success) {
     throw new AppError('body_invalid', { issues: issuesOf(parsed.error, pointer) })

@@ -28,9 +28,25 @@ export const submissionSchema = z.strictObject({
 
 export type Submission = z.infer<typeof submissionSchema>
 
-/** JSON pointers of what is wrong, with zod's codes. */
+/** More than any questionnaire asks for, counting each choice of a question. */
+const MOST_ANSWERS = 300
+const MOST_ISSUES = 20
+
+/**
+ * Whether an item is worth examining: a megabyte of nonsense must not keep the server busy. A key
+ * that the schema would pass over in silence is no answer either.
+ */
+export function isPlausible(item: unknown): boolean {
+  const answers = typeof item === 'object' && item !== null && 'answers' in item && item.answers
+  if (typeof answers !== 'object' || answers === null) return true
+  let n = 0
+  for (const value of Object.values(answers)) n += Array.isArray(value) ? value.length + 1 : 1
+  return n <= MOST_ANSWERS && !Object.hasOwn(answers, '__proto__')
+}
+
+/** JSON pointers of the first faults, with zod's codes. */
 export function issuesOf(error: z.ZodError, prefix = '#') {
-  return error.issues.map((issue) => ({
+  return error.issues.slice(0, MOST_ISSUES).map((issue) => ({
     pointer: [prefix, ...issue.path.map((part) => escapePointer(String(part)))].join('/'),
     code: issue.code ?? 'invalid',
   }))
