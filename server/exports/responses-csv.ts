@@ -19,8 +19,10 @@ export interface ResponsesCsvOptions {
   readonly onEnd: (end: { readonly rows: number; readonly complete: boolean }) => Promise<void>
 }
 
-/** Columns before the questions, the same in every file. Times are UTC, the date is local; stratum is
- * the activity type, whether the point knew it or the respondent answered it. */
+/**
+ * Columns before the questions, the same in every file. Times are UTC, the date is local; stratum is
+ * the activity type, whether the point knew it or the respondent answered it.
+ */
 export const FIXED_COLUMNS = [
   'id',
   'answered_at',
@@ -50,7 +52,7 @@ export async function* responsesCsv(
   let rows = 0
   let complete = false
   try {
-    yield CSV_MARK + csvRow([...FIXED_COLUMNS, ...columns, 'comment'])
+    yield CSV_MARK + csvRow([...FIXED_COLUMNS, ...columns.map(columnName), 'comment'])
     for await (const page of responsePages(db, options)) {
       rows += page.length
       yield page.map((row) => csvRow(responseCells(row, columns, options))).join('')
@@ -66,6 +68,12 @@ function questionColumns(questionnaires: ReadonlyMap<number, Questionnaire>): re
     codedQuestions(questionnaire).map((question) => question.id),
   )
   return [...new Set(ids)]
+}
+
+/** A question whose id is the name of a column of ours is told apart from it. */
+function columnName(id: string): string {
+  const taken: readonly string[] = [...FIXED_COLUMNS, 'comment']
+  return taken.includes(id) ? `answer_${id}` : id
 }
 
 function responseCells(
