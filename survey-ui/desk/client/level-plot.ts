@@ -18,6 +18,10 @@ interface LevelPoint {
   readonly count: string
 }
 
+/** Pixels of the plot on paper, where it stands beside the table on an A4 page. */
+const PRINT_WIDTH = 350
+const PRINT_HEIGHT = 230
+
 interface Palette {
   readonly ink: string
   readonly soft: string
@@ -36,6 +40,8 @@ export function drawLevels(figure: HTMLElement): void {
   const points = JSON.parse(figure.dataset['points'] ?? '[]') as LevelPoint[]
   if (!canvas || points.length === 0) return
   const chart = new Chart(canvas, configure(points, readPalette()))
+  addEventListener('beforeprint', () => chart.resize(PRINT_WIDTH, PRINT_HEIGHT))
+  addEventListener('afterprint', () => chart.resize())
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
     const fresh = configure(points, readPalette())
     chart.data = fresh.data
