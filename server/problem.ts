@@ -40,7 +40,17 @@ export function asAppError(error: unknown): AppError {
   if (error instanceof StorageUnavailable) {
     return new AppError('storage_unavailable', { reason: error.reason }, { cause: error })
   }
+  if (isCutOff(error)) {
+    const issues = [{ pointer: '#', code: 'incomplete' }]
+    return new AppError('body_invalid', { issues }, { cause: error })
+  }
   return new AppError('internal', {}, { cause: error })
+}
+
+/** The sender hung up before its body was whole, as phones do: no fault of ours. */
+function isCutOff(error: unknown): boolean {
+  const isReset = error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
+  return isReset && error.message === 'aborted'
 }
 
 /** An error as RFC 9457 JSON. `origin` makes the type an address this server explains. */
