@@ -22,10 +22,6 @@ export interface AuditEntry {
   readonly details?: AuditDetails
 }
 
-export interface AuditRecord extends AuditEntry {
-  readonly at: string
-}
-
 /**
  * Builds the statement that writes one entry; it goes into the same atomic list as the change it
  * tells of, so that neither exists without the other.
@@ -68,21 +64,3 @@ export function recordAudit(
 }
 
 const text = (value: string | null) => sql<string>`cast(${value} as text)`
-
-/** The newest entries first. */
-export async function latestAudit(db: Deps['db'], limit: number): Promise<readonly AuditRecord[]> {
-  const rows = await db.read
-    .selectFrom('audit')
-    .selectAll()
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({
-    at: row.at,
-    actor: { id: row.operator_id, name: row.operator_name },
-    action: row.action,
-    subject: row.subject,
-    details: JSON.parse(row.details),
-  }))
-}

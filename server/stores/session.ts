@@ -4,8 +4,8 @@ import { type Operator, operatorFromRow } from './operator.ts'
 import { hashToken } from './token.ts'
 
 /** A session ends after half an hour without a request, and after twelve hours in any case. */
-export const SESSION_IDLE_MS = 30 * 60_000
-export const SESSION_LONGEST_MS = 12 * 3_600_000
+const SESSION_IDLE_MS = 30 * 60_000
+const SESSION_LONGEST_MS = 12 * 3_600_000
 
 /** A session is marked as seen at most this often, so that reading pages hardly writes. */
 const SEEN_EVERY_MS = 60_000
