@@ -27,7 +27,7 @@ import { signOut } from './sign-out.ts'
 import { createFailureCounter } from './throttle.ts'
 
 /** Every route of the desk, relative to /desk; `access.ts` says who may use it. */
-export const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
+const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
   ['GET', '/', home],
   ['GET', '/sign-in', showSignIn],
   ['POST', '/sign-in', signIn],

@@ -14,7 +14,7 @@ export interface FieldProps {
 }
 
 /** Ids that an input points to with `aria-describedby`, `undefined` when there is nothing to say. */
-export function describedBy(props: Pick<FieldProps, 'name' | 'hint' | 'faults'>) {
+function describedBy(props: Pick<FieldProps, 'name' | 'hint' | 'faults'>) {
   const ids = [
     ...(props.faults[props.name] ? [`${props.name}-fault`] : []),
     ...(props.hint ? [`${props.name}-hint`] : []),
@@ -23,7 +23,7 @@ export function describedBy(props: Pick<FieldProps, 'name' | 'hint' | 'faults'>)
 }
 
 /** Label, hint and fault around one input. */
-export function Field(props: FieldProps & { children?: Child }) {
+function Field(props: FieldProps & { children?: Child }) {
   const fault = props.faults[props.name]
   return (
     <div class={fault ? 'field faulty' : 'field'}>

@@ -8,7 +8,7 @@ export function formatCount(n: number): string {
 }
 
 /** A local date as people write it: 2026年5月1日, 1 May 2026. */
-export function formatDate(localDate: string, language: Language): string {
+function formatDate(localDate: string, language: Language): string {
   const [year = '', month = '', day = ''] = localDate.split('-')
   if (language === 'zh') return `${year}年${Number(month)}月${Number(day)}日`
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`
