@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { Server as Listener } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { type App, createApp } from './app.ts'
 import { type Config, ConfigError, parseConfig } from './config.ts'
@@ -12,6 +13,8 @@ import { sealAll } from './sealing/seal.ts'
 
 const SEAL_EVERY_MS = 1_000
 const DRAIN_MS = 15_000
+/** How long a connection without a request is left open while the server stops. */
+const IDLE_MS = 500
 
 /** Starts the server from the environment; prints one clear sentence and exits with 1 when it cannot. */
 export async function main(): Promise<void> {
@@ -91,18 +94,26 @@ function startSealing(app: App, deps: Deps): () => Promise<void> {
   }
 }
 
-/** Stops accepting, finishes what is under way, seals, closes the file, exits with 0. */
+/**
+ * Stops accepting, finishes what is under way, seals, closes the file, exits with 0. A connection
+ * that is kept alive learns from its next answer that it was the last one: closed unasked, it might
+ * take a request with it that is on its way.
+ */
 function stopOnSignal(server: Server, finish: () => Promise<void>): void {
   let stopping = false
   const stop = () => {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(1), DRAIN_MS).unref()
-    server.close(async () => {
+    server.prependListener('request', (_request, response) => {
+      response.setHeader('Connection', 'close')
+    })
+    // Not the close of node:http, which would close idle connections at once.
+    Listener.prototype.close.call(server, async () => {
       await finish()
       process.exit(0)
     })
-    server.closeIdleConnections()
+    setTimeout(() => server.closeIdleConnections(), IDLE_MS).unref()
     setTimeout(() => server.closeAllConnections(), DRAIN_MS / 3).unref()
   }
   process.on('SIGTERM', stop)
