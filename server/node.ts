@@ -12,6 +12,8 @@ import { migrationsFolder, openDeps } from './node-deps.ts'
 import { sealAll } from './sealing/seal.ts'
 
 const SEAL_EVERY_MS = 1_000
+/** How often slow senders are looked for; by default they would be found half a minute late. */
+const CHECK_CONNECTIONS_MS = 2_000
 const DRAIN_MS = 15_000
 /** How long a connection without a request is left open while the server stops. */
 const IDLE_MS = 500
@@ -47,7 +49,8 @@ async function listen(config: Config) {
   let app: App | undefined
   const fetch: App['routes']['fetch'] = (request, env) =>
     app?.routes.fetch(request, env) ?? new Response(null, { status: 503 })
-  const server = createAdaptorServer({ fetch }) as Server
+  const serverOptions = { connectionsCheckingInterval: CHECK_CONNECTIONS_MS }
+  const server = createAdaptorServer({ fetch, serverOptions }) as Server
   server.headersTimeout = 10_000
   server.requestTimeout = 30_000
   server.keepAliveTimeout = 5_000
