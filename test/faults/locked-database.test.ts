@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningServer, removeDataFolder, startServer } from '../support/server.ts'
 import { type Client, createClient } from './support/client.ts'
+import { holdLock } from './support/hold-lock.ts'
 import { tallyCheck } from './support/manyi.ts'
 import { storedById } from './support/stored.ts'
 
@@ -22,22 +20,6 @@ afterAll(async () => {
   await server.stop()
   await removeDataFolder(server.dataFolder)
 })
-
-const HOLD = `
-  const { workerData, parentPort } = require('node:worker_threads')
-  const file = new (require('better-sqlite3'))(workerData, { timeout: 5000 })
-  file.exec('BEGIN IMMEDIATE')
-  parentPort.postMessage('held')
-  parentPort.once('message', () => { file.exec('COMMIT'); file.close(); process.exit() })
-`
-
-/** Takes the write lock from a connection and thread of its own, as another process would. */
-async function holdLock(): Promise<() => void> {
-  const file = join(server.dataFolder, 'manyi.db')
-  const worker = new Worker(HOLD, { eval: true, workerData: file })
-  await once(worker, 'message')
-  return () => worker.postMessage('release')
-}
 
 const response = () => ({
   id: randomUUID(),
@@ -62,7 +44,7 @@ async function lookAround(busy: Promise<unknown>) {
 }
 
 it('answers every response after a lock of three seconds and serves pages meanwhile', async () => {
-  const release = await holdLock()
+  const release = await holdLock(server.dataFolder)
   const responses = Array.from({ length: 40 }, response)
   const answers = Promise.all(responses.map((one) => client.submit(one)))
   const pages = lookAround(answers)
@@ -76,7 +58,7 @@ it('answers every response after a lock of three seconds and serves pages meanwh
 })
 
 it('says 503 and when to come back when a lock lasts, and loses nothing', async () => {
-  const release = await holdLock()
+  const release = await holdLock(server.dataFolder)
   const responses = Array.from({ length: 40 }, response)
   const answers = Promise.all(responses.map((one) => client.submit(one)))
   const pages = lookAround(answers)
