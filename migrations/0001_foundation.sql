@@ -49,7 +49,7 @@ CREATE TABLE activity (
 
 -- A place with a code and a QR. Without an activity it is permanent: its clusters are its days.
 -- Without an activity type the questionnaire asks for it. mode: live, or test (never sealed, never counted).
--- Activity and type are fixed once the point has a response: they are copied into every response.
+-- The type of an activity is fixed once it has a response: it is copied into every response.
 CREATE TABLE point (
   code TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL,
@@ -88,7 +88,7 @@ CREATE TABLE response (
   device_seq INTEGER,
   -- Paper batch or imported list; NULL otherwise.
   batch_id TEXT,
-  -- Stratum and cluster as they were at entry: a:<activity>, or p:<point>:<date>[:<type>] at permanent points.
+  -- Stratum and cluster as they were at entry: a:<activity>:<type>, or p:<point>:<date>[:<type>] at permanent points.
   activity_type_id TEXT,
   cluster_key TEXT NOT NULL,
   answered_at TEXT NOT NULL,
@@ -143,6 +143,8 @@ CREATE TABLE sealer (
 CREATE TABLE leaf (
   leaf_index BIGINT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,
+  -- Version of the leaf's form; it also stands inside the hash.
+  version TEXT NOT NULL,
   hash TEXT NOT NULL
 );
 

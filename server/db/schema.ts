@@ -49,7 +49,7 @@ export interface Schema {
     activity_type_id: string | null
   }
   sealer: { id: number; sealed: number; clusters: number; sealed_at: string }
-  leaf: { leaf_index: number; kind: string; hash: string }
+  leaf: { leaf_index: number; kind: string; version: string; hash: string }
   tally_cluster: {
     question: string
     local_date: string

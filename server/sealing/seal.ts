@@ -1,3 +1,4 @@
+import { LEAF_VERSION } from '../../analysis/evidence/leaf.ts'
 import { toBase64Url } from '../base64-url.ts'
 import { violation } from '../db/constraint.ts'
 import type { ResponseRow, Schema } from '../db/schema.ts'
@@ -40,6 +41,7 @@ export async function seal(deps: Deps, limit = 250): Promise<number> {
   const leaves = rows.map((row, index) => ({
     leaf_index: before.sealed + index,
     kind: 'response',
+    version: LEAF_VERSION,
     hash: toBase64Url(leafOf(hash, row, questionnaire(row.questionnaire_version))),
   }))
   const sealedAt = deps.clock().toISOString()
@@ -80,11 +82,17 @@ function newClusters(
       id: numbered + fresh.size + 1,
       cluster_key: row.cluster_key,
       point_code: row.point_code,
-      activity_id: row.cluster_key.startsWith('a:') ? row.cluster_key.slice(2) : null,
+      activity_id: activityOf(row.cluster_key),
       activity_type_id: row.activity_type_id,
     })
   }
   return [...fresh.values()]
+}
+
+/** The activity in a cluster key `a:<activity>:<type>`, `null` in that of a permanent point. */
+function activityOf(clusterKey: string): string | null {
+  const [kind, activityId = null] = clusterKey.split(':')
+  return kind === 'a' ? activityId : null
 }
 
 /** Seals until nothing is waiting, giving way to requests between the lists. */

@@ -155,7 +155,7 @@ const COLUMNS = [
 /** Cluster of a response: its activity, or the day at a permanent point (and the type that was answered). */
 function clusterKey(localDate: string, answeredTypeId: string | null) {
   return sql<string>`case
-    when point.activity_id is not null then 'a:' || point.activity_id
+    when point.activity_id is not null then 'a:' || point.activity_id || ':' || point.activity_type_id
     when point.activity_type_id is not null then 'p:' || point.code || ':' || ${text(localDate)}
     else 'p:' || point.code || ':' || ${text(localDate)} || coalesce(':' || ${text(answeredTypeId)}, '')
   end`

@@ -40,7 +40,7 @@ export function advanceSealer(db: Database, from: SealerState, to: SealerState):
 
 /** Statements that append leaves. */
 export function insertLeaves(db: Database, leaves: readonly Schema['leaf'][]): Compilable[] {
-  return chunks(leaves, 3, db.maxBindings).map((rows) =>
+  return chunks(leaves, 4, db.maxBindings).map((rows) =>
     db.write.insertInto('leaf').values([...rows]),
   )
 }

@@ -110,7 +110,9 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
     it('keeps numbers as numbers', async () => {
       const db = await open()
       await db.atomic([
-        db.write.insertInto('leaf').values({ leaf_index: 5_000_000_000, kind: 'x', hash: 'y' }),
+        db.write
+          .insertInto('leaf')
+          .values({ leaf_index: 5_000_000_000, kind: 'x', version: 'm1', hash: 'y' }),
       ])
       const row = await db.read.selectFrom('leaf').select('leaf_index').executeTakeFirst()
       expect(row?.leaf_index).toBe(5_000_000_000)
