@@ -9,15 +9,18 @@ interface Receipt {
   readonly location?: unknown
 }
 
+const AGAIN_LATER = [408, 425, 429]
+
 const AGAIN: Outcome = { kind: 'again', seconds: 0 }
 
 /**
  * Only JSON with our own id is a success: the log-in page of a captive portal also answers 200.
- * A busy gateway is asked again; whatever else the server says is a matter for its own page.
+ * Whoever is busy, at fault or in between (408, 425, 429, 5xx; 511 is a portal) is asked again;
+ * whatever else the server says is a matter for its own page.
  */
 export function readReply(response: Response, id: string): Outcome | Promise<Outcome> {
   const { status } = response
-  if (status >= 502 && status <= 504) {
+  if (status >= 500 || AGAIN_LATER.indexOf(status) >= 0) {
     return { kind: 'again', seconds: Number(response.headers.get('Retry-After')) || 0 }
   }
   if (status !== 200 && status !== 201) return { kind: 'refused' }

@@ -20,15 +20,15 @@ describe('reply', () => {
     expect(await readReply(response, ID)).toEqual({ kind: 'again', seconds: 0 })
   })
 
-  test.each([502, 503, 504])(
-    'of a busy server (%i) is asked again when it says',
+  test.each([408, 425, 429, 500, 502, 503, 504, 511])(
+    'of a server or portal that cannot now (%i) is asked again when it says',
     async (status) => {
       const response = json(status, {}, { 'Retry-After': '7' })
       expect(await readReply(response, ID)).toEqual({ kind: 'again', seconds: 7 })
     },
   )
 
-  test.each([400, 404, 409, 413, 422, 500])(
+  test.each([400, 404, 409, 410, 413, 422])(
     '%i is left to the page of the server',
     async (status) => {
       expect(await readReply(json(status, {}), ID)).toEqual({ kind: 'refused' })
