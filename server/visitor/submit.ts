@@ -51,6 +51,7 @@ function viewOf(c: Context, app: AppContext, point: Point, form: SurveyForm): Su
     large: sized,
     version: form.version,
     responseId: submissionSchema.shape.id.safeParse(form.id).data ?? app.deps.newId(),
+    ticket: form.ticket,
     values: form.values,
   }
 }
@@ -74,7 +75,8 @@ async function recordForm(
   if (submission.success) return await recordResponse(app.gate, submission.data, VISITOR)
   const [issue] = submission.error.issues
   if (issue?.path[0] === 'id') throw new AppError('body_invalid', { issues: [ID_ISSUE] })
-  throw new AppError('answers_invalid', { faults: faultsOf(submission.error.issues) })
+  const faults = faultsOf(submission.error.issues)
+  throw new AppError('answers_invalid', { faults, version: form.version ?? 0 })
 }
 
 const VISITOR = { isOperator: false }
@@ -125,9 +127,12 @@ function pageFor(app: AppContext, view: SurveyView, error: AppError): SurveyView
     return { ...view, faults: error.details.faults as SurveyView['faults'] & object }
   }
   if (error.code === 'response_conflict') {
-    return { ...view, responseId: app.deps.newId(), notice: 'conflict' }
+    return { ...view, responseId: app.deps.newId(), ticket: '', notice: 'conflict' }
   }
-  const again = ['storage_unavailable', 'body_invalid', 'questionnaire_unknown']
-  if (!again.includes(error.code)) return undefined
-  return { ...view, notice: 'busy' }
+  if (error.code === 'storage_unavailable') return { ...view, notice: 'busy' }
+  if (error.code === 'body_invalid') return { ...view, notice: 'stale' }
+  if (error.code === 'questionnaire_unknown') {
+    return { ...view, version: undefined, notice: 'stale' }
+  }
+  return undefined
 }

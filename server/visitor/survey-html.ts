@@ -4,7 +4,7 @@ import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
 import { surveyPage } from '../../survey-ui/visitor/survey-page.tsx'
 import { toBase64Url } from '../base64-url.ts'
 import { type AppContext, organiserIn } from '../context.ts'
-import { signTicket } from '../gate/ticket.ts'
+import { readTicket, signTicket } from '../gate/ticket.ts'
 import type { Point } from '../stores/point.ts'
 
 /** How a survey page is to look; the rest is the same for everybody. */
@@ -15,9 +15,11 @@ export interface SurveyView {
   /** The version to render; the current one when `undefined` or unknown. */
   readonly version?: number | undefined
   readonly responseId: string
+  /** The ticket that came back with the form; it stays, so that the visit is timed from its start. */
+  readonly ticket?: string
   readonly values?: Readonly<Record<string, string | readonly string[]>>
   readonly faults?: readonly Fault[]
-  readonly notice?: 'conflict' | 'busy' | null
+  readonly notice?: 'conflict' | 'busy' | 'stale' | null
 }
 
 const ID_MARK = '00000000-0000-4000-8000-000000000000'
@@ -31,7 +33,7 @@ const MOST_PAGES = 500
 export function createSurveyHtml(app: AppContext) {
   const blank = new Map<string, { readonly html: string; readonly at: number }>()
   return async (view: SurveyView): Promise<string> => {
-    const ticket = newTicket(app, view.point.code)
+    const ticket = keptTicket(app, view) ?? newTicket(app, view.point.code)
     const isBlank = !view.values && !view.faults && !view.notice
     if (!isBlank) return await render(app, view, view.responseId, ticket)
     const key = [view.point.code, view.point.version, view.language, view.large].join()
@@ -44,6 +46,13 @@ export function createSurveyHtml(app: AppContext) {
     }
     return page.html.replace(ID_MARK, view.responseId).replace(TICKET_MARK, ticket)
   }
+}
+
+/** The ticket of an earlier page of the same visit, if it proves anything. */
+function keptTicket(app: AppContext, view: SurveyView): string | undefined {
+  const { deps } = app
+  const verdict = readTicket(deps.mac, view.ticket, view.point.code, deps.clock())
+  return verdict.kind === 'valid' ? view.ticket : undefined
 }
 
 function newTicket(app: AppContext, pointCode: string): string {

@@ -31,6 +31,10 @@ export const VISITOR_EN: VisitorMessages = {
     advice:
       'Your answers are kept below but not sent yet. Please press “Send my answers” again in a moment.',
   },
+  stale: {
+    title: 'This page has been renewed',
+    advice: 'Your answers are kept. Please press “Send my answers” again.',
+  },
   faultSummary: 'Nearly done, please look here',
   faults: {
     required: (label) => `Please answer “${label}”`,
@@ -45,7 +49,8 @@ export const VISITOR_EN: VisitorMessages = {
   retryNow: 'Try now',
   thanks: 'Thank you!',
   thanksLead: 'Your answers have arrived. We read every one of them.',
-  ordinal: (count, here) => `Response no. ${count} today${here ? ' at this place' : ''}`,
+  receivedToday: (count, here) =>
+    `${count} ${count === 1 ? 'response' : 'responses'} received today${here ? ' here' : ''}`,
   receipt: 'Receipt',
   receiptUse:
     'With this code you can ask us whether yours was counted. It shows none of your answers; you need not keep it.',

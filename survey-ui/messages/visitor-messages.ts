@@ -40,6 +40,7 @@ export interface VisitorMessages {
   readonly testMode: string
   readonly conflict: MessageText
   readonly busy: MessageText
+  readonly stale: MessageText
   readonly faultSummary: string
   readonly faults: Readonly<Record<FaultCode, (label: string, limit: number) => string>>
   readonly sending: string
@@ -47,7 +48,7 @@ export interface VisitorMessages {
   readonly retryNow: string
   readonly thanks: string
   readonly thanksLead: string
-  readonly ordinal: (count: number, here: boolean) => string
+  readonly receivedToday: (count: number, here: boolean) => string
   readonly receipt: string
   readonly receiptUse: string
   readonly callUs: string

@@ -30,6 +30,10 @@ export const VISITOR_ZH: VisitorMessages = {
     title: '现在人多，请稍等',
     advice: '您填的内容都在下面，还没有提交。请过一会儿再按“提交评价”。',
   },
+  stale: {
+    title: '页面已更新',
+    advice: '您的选择都还在，请再按一次“提交评价”。',
+  },
   faultSummary: '还差一点，请看这里',
   faults: {
     required: (label) => `请回答“${label}”`,
@@ -44,7 +48,7 @@ export const VISITOR_ZH: VisitorMessages = {
   retryNow: '现在重试',
   thanks: '谢谢您！',
   thanksLead: '您的评价已经收到，我们会认真看每一份。',
-  ordinal: (count, here) => `这是今天${here ? '这里' : ''}的第 ${count} 份评价`,
+  receivedToday: (count, here) => `今天${here ? '这里' : ''}已收到 ${count} 份评价`,
   receipt: '回执码',
   receiptUse: '如需核对，可凭它向我们询问这一份是否已经计入；它不会显示您的答案，不记也可以。',
   callUs: '如果希望得到答复，请致电',

@@ -17,7 +17,7 @@ export interface SurveyPageProps {
   /** Answers kept, by question id, as the form sent them. */
   readonly values: Readonly<Record<string, string | readonly string[]>>
   readonly faults: readonly Fault[]
-  readonly notice: null | 'conflict' | 'busy'
+  readonly notice: null | 'conflict' | 'busy' | 'stale'
   readonly testMode: boolean
   readonly style: string
   readonly script: string

@@ -12,7 +12,7 @@ export interface ThanksPageProps {
   readonly point: { readonly code: string }
   /** `null` where none is given: test mode, or not a web response. */
   readonly receipt: string | null
-  /** Which response of today this is, at this point or everywhere; `null` when unknown. */
+  /** Responses received today, at this point or everywhere; `null` when unknown. */
   readonly today: null | { readonly count: number; readonly scope: 'point' | 'all' }
   readonly testMode: boolean
   readonly style: string
@@ -38,7 +38,7 @@ export function thanksPage(props: ThanksPageProps): string {
         <h1>{text.thanks}</h1>
         <p>{text.thanksLead}</p>
         {props.testMode && <p class="banner">{text.testMode}</p>}
-        {today && <p>{text.ordinal(today.count, today.scope === 'point')}</p>}
+        {today && <p>{text.receivedToday(today.count, today.scope === 'point')}</p>}
         <Receipt {...props} />
         {organiser.telephone && (
           <p>

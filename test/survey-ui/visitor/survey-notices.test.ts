@@ -53,6 +53,13 @@ describe('notices', () => {
     expect(html).toMatch(/class="send">Send my answers</)
   })
 
+  test('say that the page was renewed and that the answers are kept', () => {
+    const html = surveyPage(surveyProps({ notice: 'stale', values: { overall: '4' } }))
+    expect(html).toContain('页面已更新')
+    expect(html).toContain('您的选择都还在，请再按一次“提交评价”')
+    expect(html).toMatch(/class="send">提交评价</)
+  })
+
   test('do not stand there when there is nothing to say', () => {
     expect(surveyPage(surveyProps())).not.toContain('role="alert"')
   })

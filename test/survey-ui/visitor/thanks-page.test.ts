@@ -6,8 +6,15 @@ test('thanks, gives the receipt, the count and the telephone for whoever wants a
   const html = thanksPage(thanksProps())
   expect(html).toContain('谢谢您！')
   expect(html).toContain('<b>7KQ4-M2XT-9HWD</b>')
-  expect(html).toContain('这是今天这里的第 38 份评价')
+  expect(html).toContain('今天这里已收到 38 份评价')
   expect(html).toContain('href="tel:09365520000"')
+})
+
+test('tells the count of today as it is, not as a place in a queue', () => {
+  const english = (count: number) =>
+    thanksPage(thanksProps({ language: 'en', today: { count, scope: 'all' } }))
+  expect(english(38)).toContain('<p>38 responses received today</p>')
+  expect(english(1)).toContain('<p>1 response received today</p>')
 })
 
 test('leads the next visitor to an empty survey in the same language and size', () => {
@@ -21,7 +28,7 @@ test('is silent about what it does not have', () => {
   const html = thanksPage(
     thanksProps({ receipt: null, today: null, organiser: { ...organiser, telephone: '' } }),
   )
-  expect(html).not.toMatch(/回执码|第 \d+ 份|请致电/)
+  expect(html).not.toMatch(/回执码|已收到|请致电/)
 })
 
 test('says in test mode that nothing was counted', () => {
