@@ -6,7 +6,7 @@ import { findInvitation, type Invitation } from '../stores/invitation.ts'
 import { hashToken, newToken } from '../stores/token.ts'
 import type { Desk, DeskContext, DeskHandler } from './context.ts'
 import { readCookie, writeCookie } from './cookies.ts'
-import { collectFaults, isLong, readFields } from './form.ts'
+import { collectFaults, isLong, readFields, readTyped } from './form.ts'
 import { frameOf, sendPage } from './page.ts'
 import { passwordFault } from './password-rules.ts'
 
@@ -22,7 +22,7 @@ export const takeInvitation: DeskHandler = (desk) => async (c) => {
   const invitation = await findInvitation(desk.deps, c.req.param('token') ?? '')
   if (!invitation) return await refuse(desk, c)
   const { name } = await readFields(c, ['name'])
-  const { password, again } = await readPasswords(c)
+  const { password, again } = await readTyped(c, ['password', 'again'])
   const faults = checkChoice(invitation, name, password, again)
   if (Object.keys(faults).length > 0) return await answer(desk, c, invitation, { name, faults })
   const outcome = await accept(desk, c, invitation, { name, password })
@@ -54,12 +54,6 @@ async function accept(
   writeCookie(c, deps.config, 'session', sessionToken)
   writeCookie(c, deps.config, 'browser', browserToken)
   return 'accepted'
-}
-
-async function readPasswords(c: DeskContext) {
-  const body = await c.req.parseBody()
-  const text = (value: unknown) => (typeof value === 'string' ? value : '')
-  return { password: text(body['password']), again: text(body['again']) }
 }
 
 function checkChoice(invitation: Invitation, name: string, password: string, again: string) {

@@ -8,6 +8,7 @@ import { answerProblem } from './answer-problem.ts'
 import type { Desk, DeskEnv, DeskHandler } from './context.ts'
 import { currentSession } from './current-session.ts'
 import { downloadResponses, showExports } from './exports.ts'
+import { formsOnly } from './forms-only.ts'
 import { guard } from './guard.ts'
 import { home } from './home.ts'
 import { showInvitation, takeInvitation } from './invitation.ts'
@@ -68,6 +69,7 @@ export function deskRoutes(deps: Deps): Hono<DeskEnv> {
   app.use(deskLanguage(deps.config))
   app.use(currentSession(deps))
   app.use(sameOrigin(deps.config))
+  app.use(formsOnly())
   for (const [method, path, handler] of DESK_ROUTES) {
     app.on(method, path, guard(path), handler(desk))
   }

@@ -6,7 +6,7 @@ import { hashToken } from '../stores/token.ts'
 import { safeNext } from './access.ts'
 import type { Desk, DeskContext, DeskHandler } from './context.ts'
 import { readCookie, writeCookie } from './cookies.ts'
-import { readFields } from './form.ts'
+import { readFields, readTyped } from './form.ts'
 import { frameOf, sendPage } from './page.ts'
 import { attemptSignIn, type Outcome } from './sign-in-attempt.ts'
 
@@ -27,11 +27,11 @@ export const showSignIn: DeskHandler = (desk) => async (c) => {
 export const signIn: DeskHandler = (desk) => async (c) => {
   const { config, db } = desk.deps
   const fields = await readFields(c, ['name', 'next'])
-  const { password } = await c.req.parseBody()
+  const { password } = await readTyped(c, ['password'])
   const shown = { next: safeNext(fields.next), name: fields.name }
   const outcome = await attempt(desk, {
     name: fields.name,
-    password: typeof password === 'string' ? password : '',
+    password,
     browserToken: readCookie(c, config, 'browser'),
   })
   if (outcome.kind === 'in') {

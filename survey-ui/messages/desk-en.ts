@@ -88,6 +88,15 @@ export const DESK_EN: typeof DESK_ZH = {
       title: 'The system is busy',
       advice: 'Nothing was saved. Please try again in a few seconds.',
     },
+    content_type_unsupported: {
+      title: 'No form was received',
+      advice:
+        'What was sent is no form of this desk. Nothing was done; please send it again from its page.',
+    },
+    body_invalid: {
+      title: 'Not everything arrived',
+      advice: 'Perhaps the network broke off. Nothing was saved; please try again.',
+    },
     body_too_large: {
       title: 'Too much content',
       advice: 'It is over the limit. Nothing was saved.',

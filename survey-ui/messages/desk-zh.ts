@@ -75,6 +75,14 @@ export const DESK_ZH = {
       advice: '您的操作没有执行。请回到列表看看现在的样子，再决定。',
     },
     storage_unavailable: { title: '系统正忙', advice: '没有保存任何内容，请过几秒再试。' },
+    content_type_unsupported: {
+      title: '没有收到表单',
+      advice: '提交的内容不是本工作台的表单，没有执行任何操作。请回到页面重新提交。',
+    },
+    body_invalid: {
+      title: '内容没有收全',
+      advice: '可能是网络中断，没有保存任何内容。请再试一次。',
+    },
     body_too_large: { title: '内容太多', advice: '提交的内容超出限制，没有保存。' },
     internal: { title: '出错了', advice: '没有保存任何内容。请再试一次；还不行请联系维护人员。' },
   } as Readonly<Record<string, { readonly title: string; readonly advice: string }>>,
