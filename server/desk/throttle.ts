@@ -9,11 +9,16 @@ export interface Failures {
   readonly lastAt: number
 }
 
-/** How long the next attempt must still wait: one second doubled per failure, at most 15 minutes. */
+/**
+ * How long the next attempt must still wait: one second doubled per failure, at most 15 minutes. A
+ * clock that was set back may not keep anybody out for as long as it was wrong: nobody waits longer
+ * than the delay, and for a failure further ahead than that nobody waits at all.
+ */
 export function waitMs(failures: Failures, now: number): number {
   if (failures.count === 0) return 0
   const delay = Math.min(FIRST_MS * 2 ** Math.min(failures.count, 30), LONGEST_MS)
-  return Math.max(0, failures.lastAt + delay - now)
+  const ahead = failures.lastAt - now
+  return ahead > delay ? 0 : Math.max(0, Math.min(ahead + delay, delay))
 }
 
 export interface FailureCounter {

@@ -11,6 +11,16 @@ describe('waitMs', () => {
     expect(waitMs({ count: 3, lastAt: 1_000 }, 4_000)).toBe(5_000)
     expect(waitMs({ count: 3, lastAt: 1_000 }, 9_000)).toBe(0)
   })
+
+  it('never waits longer than the delay when the clock was set back', () => {
+    const hours = 3 * 3_600_000
+    const failures = { count: 3, lastAt: hours }
+    expect(waitMs(failures, hours - 5_000)).toBe(8_000)
+    expect(waitMs(failures, 0)).toBe(0)
+    for (let now = 0; now < hours + 8_000; now += 500) {
+      expect(waitMs(failures, now)).toBeLessThanOrEqual(8_000)
+    }
+  })
 })
 
 describe('createFailureCounter', () => {
