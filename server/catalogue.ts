@@ -1,4 +1,5 @@
 import type { Deps } from './deps.ts'
+import { POINT_CODE } from './gate/submission.ts'
 import { type Questionnaires, readQuestionnaires } from './questionnaires.ts'
 import { findPoint, type Point } from './stores/point.ts'
 import { type Organisation, readOrganisation } from './stores/setting.ts'
@@ -20,7 +21,8 @@ const MOST_POINTS = 2_000
 export function createCatalogue(deps: Pick<Deps, 'db'>): Catalogue {
   const points = new Map<string, () => Promise<Point | undefined>>()
   return {
-    point: (code) => {
+    point: async (code) => {
+      if (!POINT_CODE.test(code)) return undefined
       const known = points.get(code)
       if (known) return known()
       if (points.size >= MOST_POINTS) points.clear()

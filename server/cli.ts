@@ -73,7 +73,7 @@ function readOptions(command: Command, words: readonly string[]): Options {
         names.map((name) => [name, { type: FLAGS.has(name) ? 'boolean' : 'string' } as const]),
       ),
     })
-    const missing = command.required.filter((name) => !values[name])
+    const missing = command.required.filter((name) => String(values[name] ?? '').trim() === '')
     if (missing.length > 0 && !values['help']) {
       throw new UsageError(
         `${missing.map((name) => `--${name}`).join(', ')} missing.\n${usageOf(command)}`,

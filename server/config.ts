@@ -1,12 +1,19 @@
 import { z } from 'zod'
 
+/** An address that ends with its host: a path, query or name in it would go into every printed code. */
+function isBareOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { pathname, search, hash, username, password } = new URL(text)
+  return pathname === '/' && `${search}${hash}${username}${password}` === ''
+}
+
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
   HOST: z.string().min(1).default('0.0.0.0'),
   MANYI_DATA: z.string().min(1).default('./data'),
   MANYI_ORIGIN: z
     .url({ protocol: /^https?$/ })
-    .refine((text) => URL.canParse(text) && new URL(text).pathname === '/', 'no path')
+    .refine(isBareOrigin, 'no path, query or name')
     .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MANYI_TRUSTED_PROXIES: z
@@ -64,7 +71,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     port: parsed.data.PORT,
     host: parsed.data.HOST,
     dataFolder: parsed.data.MANYI_DATA,
-    origin: parsed.data.MANYI_ORIGIN?.replace(/\/$/, ''),
+    origin: parsed.data.MANYI_ORIGIN && new URL(parsed.data.MANYI_ORIGIN).origin,
     databaseUrl: parsed.data.DATABASE_URL,
     trustedProxies: Object.freeze(parsed.data.MANYI_TRUSTED_PROXIES),
   })

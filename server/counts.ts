@@ -2,6 +2,7 @@ import { MISSING } from '../survey-ui/instrument/missing.ts'
 import { unpackAnswers } from '../survey-ui/instrument/pack.ts'
 import type { Database } from './db/port.ts'
 import type { ResponseRow } from './db/schema.ts'
+import { StorageUnavailable } from './db/unavailable.ts'
 import type { Deps } from './deps.ts'
 import { localTime } from './local-time.ts'
 import { type Questionnaires, questionnaireOf, readQuestionnaires } from './questionnaires.ts'
@@ -15,13 +16,13 @@ export interface QuestionCounts {
   readonly byCluster: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
-/** The unsealed tail is read whole; it is a second's worth of responses. */
-const TAIL_LIMIT = 50_000
-const TRIES = 8
+const TRIES = 20
 
 /**
  * Counts the answers to a question: the tallies and the unsealed tail, as of one moment. Should the
  * sealer move a row from the tail to the tallies in between, both are read again.
+ *
+ * @throws StorageUnavailable when the sealer came in between every time
  */
 export async function countAnswers(
   deps: Deps,
@@ -34,7 +35,7 @@ export async function countAnswers(
     for (const row of await answersPerCluster(db, question, filter)) {
       counts.add(row.clusterKey, row.code, row.n)
     }
-    const tail = await unsealedResponses(db, TAIL_LIMIT)
+    const tail = await unsealedResponses(db)
     if (tail.length > 0) addTail(counts, tail, question, filter, await readQuestionnaires(db))
     return counts
   })
@@ -44,7 +45,7 @@ export async function countAnswers(
 export async function countToday(deps: Deps): Promise<number> {
   const { date } = localTime(deps.clock())
   return await atOneMoment(deps.db, async () => {
-    const tail = await unsealedResponses(deps.db, TAIL_LIMIT)
+    const tail = await unsealedResponses(deps.db)
     const unsealed = tail.filter((row) => row.local_date === date).length
     return (await sealedOnDate(deps.db, date)) + unsealed
   })
@@ -55,7 +56,8 @@ async function atOneMoment<Result>(db: Database, read: () => Promise<Result>): P
     const before = await readSealer(db)
     const result = await read()
     const after = await readSealer(db)
-    if (before.sealed === after.sealed || attempt === TRIES) return result
+    if (before.sealed === after.sealed) return result
+    if (attempt === TRIES) throw new StorageUnavailable('busy')
   }
 }
 

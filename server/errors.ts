@@ -2,6 +2,8 @@
 export interface ErrorDetails {
   answers_invalid: {
     readonly faults: readonly { readonly question: string; readonly code: string }[]
+    /** Questionnaire version the answers were checked against. */
+    readonly version: number
   }
   body_invalid: { readonly issues: readonly { readonly pointer: string; readonly code: string }[] }
   body_too_large: { readonly limitBytes: number }

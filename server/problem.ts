@@ -67,14 +67,6 @@ export function problemOf(error: AppError, origin: string, requestId: string) {
 }
 
 function extensions(error: AppError): Record<string, unknown> {
-  if (error.code === 'answers_invalid') {
-    const { faults } = error.details as AppError<'answers_invalid'>['details']
-    const errors = faults.map((fault) => ({
-      pointer: fault.question === 'comment' ? '#/comment' : `#/answers/${fault.question}`,
-      code: fault.code,
-    }))
-    return { errors }
-  }
   if (error.code === 'body_invalid') {
     return { errors: (error.details as AppError<'body_invalid'>['details']).issues }
   }

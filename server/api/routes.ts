@@ -2,19 +2,19 @@ import { type Context, Hono } from 'hono'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { recordResponse, type Sender } from '../gate/record.ts'
-import { isPlausible, issuesOf, submissionSchema } from '../gate/submission.ts'
-import { requestIdOf } from '../http/request-log.ts'
+import { CHANNELS, isPlausible, issuesOf, submissionSchema } from '../gate/submission.ts'
+import { problemBody } from '../http/problem-body.ts'
 import { readIndicator } from '../indicator.ts'
 import { localTime } from '../local-time.ts'
-import { asAppError, problemHeaders, problemOf } from '../problem.ts'
+import { asAppError, problemHeaders } from '../problem.ts'
+import { recordAudit } from '../stores/audit.ts'
+import type { Operator } from '../stores/operator.ts'
 
 /** Responses of one list; announced in the `Manyi-Most-Items` header. */
-export const MOST_ITEMS = 200
+const MOST_ITEMS = 200
 
 /** Who signed in at the desk sends a request, if anybody did. */
-export type FindOperator = (
-  c: Context,
-) => Promise<{ readonly role: 'staff' | 'evaluator' | 'admin' } | undefined>
+export type FindOperator = (c: Context) => Promise<Operator | undefined>
 
 /** The programs' side: responses in, indicator out. */
 export function apiRoutes(app: AppContext, findOperator: FindOperator): Hono {
@@ -23,13 +23,16 @@ export function apiRoutes(app: AppContext, findOperator: FindOperator): Hono {
   routes.post('/responses', async (c) => {
     c.header('Manyi-Most-Items', String(MOST_ITEMS))
     const body = await readJson(c)
-    const sender = { isOperator: (await findOperator(c)) !== undefined }
+    const operator = await findOperator(c)
+    const sender = { isOperator: operator !== undefined }
     if (!Array.isArray(body)) {
-      const recorded = await recordItem(app, body, sender, '#')
+      const recorded = await recordItem(app, body, sender)
+      await auditEntry(app, operator, [body], [recorded])
       return c.json(recorded, recorded.status === 'recorded' ? 201 : 200)
     }
     if (body.length > MOST_ITEMS) throw new AppError('too_many_items', { limit: MOST_ITEMS })
     const results = await Promise.all(body.map((item) => settle(c, app, item, sender)))
+    await auditEntry(app, operator, body, results)
     return c.json({ results })
   })
 
@@ -52,7 +55,7 @@ export function apiRoutes(app: AppContext, findOperator: FindOperator): Hono {
 
 async function readJson(c: Context): Promise<unknown> {
   const type = c.req.header('content-type') ?? ''
-  if (!/^application\/json\b/i.test(type)) {
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new AppError('content_type_unsupported', { accepted: 'application/json' })
   }
   const text = await c.req.text()
@@ -63,15 +66,15 @@ async function readJson(c: Context): Promise<unknown> {
   }
 }
 
-async function recordItem(app: AppContext, item: unknown, sender: Sender, pointer: string) {
+async function recordItem(app: AppContext, item: unknown, sender: Sender) {
   if (!isPlausible(item)) {
     throw new AppError('body_invalid', {
-      issues: [{ pointer: `${pointer}/answers`, code: 'too_big' }],
+      issues: [{ pointer: '#/answers', code: 'too_big' }],
     })
   }
   const parsed = submissionSchema.safeParse(item)
   if (!parsed.success) {
-    throw new AppError('body_invalid', { issues: issuesOf(parsed.error, pointer) })
+    throw new AppError('body_invalid', { issues: issuesOf(parsed.error) })
   }
   return await recordResponse(app.gate, parsed.data, sender)
 }
@@ -80,15 +83,40 @@ async function recordItem(app: AppContext, item: unknown, sender: Sender, pointe
 async function settle(c: Context, app: AppContext, item: unknown, sender: Sender) {
   const id = readId(item)
   try {
-    return await recordItem(app, item, sender, '#')
+    return await recordItem(app, item, sender)
   } catch (thrown) {
     const error = asAppError(thrown)
     if (error.code === 'internal') throw thrown
-    const origin = app.deps.config.origin ?? new URL(c.req.url).origin
-    const problem = problemOf(error, origin, requestIdOf(c))
+    const problem = await problemBody(c, app, error)
     const retryAfter = problemHeaders(error)['Retry-After']
     return { status: 'problem', id, problem, ...(retryAfter ? { retryAfter } : {}) }
   }
+}
+
+/** What an operator hands in for others leaves a trace: how much, and through which channels. */
+async function auditEntry(
+  app: AppContext,
+  operator: Operator | undefined,
+  items: readonly unknown[],
+  results: readonly { readonly status: string }[],
+): Promise<void> {
+  const channels = new Set(items.map(channelOf).filter((channel) => channel !== 'self_scan'))
+  if (!operator || channels.size === 0) return
+  const n = (status: string) => results.filter((result) => result.status === status).length
+  const details = {
+    channels: [...channels],
+    recorded: n('recorded'),
+    duplicates: n('duplicate'),
+    refused: n('problem'),
+  }
+  const actor = { id: operator.id, name: operator.name }
+  const entry = { actor, action: 'responses.entered', subject: 'api', details }
+  await app.deps.db.atomic([recordAudit(app.deps, entry)])
+}
+
+function channelOf(item: unknown): string {
+  const channel = typeof item === 'object' && item !== null && 'channel' in item && item.channel
+  return CHANNELS.find((known) => known === channel) ?? 'self_scan'
 }
 
 function readId(item: unknown): string | null {

@@ -28,7 +28,8 @@ export class UsageError extends Error {
 /** An option as text, `undefined` when it was not given. */
 export function textOption(options: Options, name: string): string | undefined {
   const value = options[name]
-  return typeof value === 'string' && value !== '' ? value : undefined
+  const text = typeof value === 'string' ? value.trim() : ''
+  return text === '' ? undefined : text
 }
 
 /** An option that must be there (checked before `run`). */

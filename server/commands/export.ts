@@ -1,4 +1,5 @@
-import { createWriteStream } from 'node:fs'
+import { once } from 'node:events'
+import { createWriteStream, type WriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { responsesCsv } from '../exports/responses-csv.ts'
@@ -53,16 +54,27 @@ function readPeriod(options: Options) {
 }
 
 async function write(csv: AsyncGenerator<string>, out: string | undefined): Promise<void> {
-  if (out === undefined) {
-    for await (const text of csv) process.stdout.write(text)
-    return
-  }
+  const target = out === undefined ? process.stdout : await opened(out)
   try {
-    await pipeline(Readable.from(csv), createWriteStream(out))
+    await pipeline(Readable.from(csv), target, { end: out !== undefined })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new UsageError(`--out: ${out} cannot be written (${code}).`)
+    if (codeOf(error) !== 'EPIPE') throw error
   }
+}
+
+/** @throws UsageError when the file cannot be written */
+async function opened(out: string): Promise<WriteStream> {
+  const file = createWriteStream(out)
+  try {
+    await once(file, 'open')
+    return file
+  } catch (error) {
+    throw new UsageError(`--out: ${out} cannot be written (${codeOf(error)}).`)
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }
 
 export const exportCommands: readonly Command[] = [responses]

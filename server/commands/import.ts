@@ -43,7 +43,6 @@ const responses: Command = {
         refused: faults.length,
       }),
     ])
-    await sealAll(deps)
     const lines = faults.map((fault) => `row ${fault.row}: ${JSON.stringify(fault.problem)}`)
     return {
       json: { rows: rows.length, recorded, duplicates, faults },
@@ -79,6 +78,7 @@ async function record(deps: Deps, point: string, text: string, rows: readonly Ro
   for (let start = 0; start < rows.length; start += AT_ONCE) {
     const part = rows.slice(start, start + AT_ONCE)
     await Promise.all(part.map((row, offset) => one(row, start + offset)))
+    await sealAll(deps)
   }
   return { recorded, duplicates, faults: faults.sort((a, b) => a.row - b.row) }
 }

@@ -1,16 +1,17 @@
 import { publicOrigin } from '../address.ts'
 import type { Deps } from '../deps.ts'
 import { createInvitation } from '../stores/invitation.ts'
-import { addOperator, findOperatorByName, type Role } from '../stores/operator.ts'
+import { addOperator, disableOperator, findOperatorByName, type Role } from '../stores/operator.ts'
 import { byCommandLine } from './audit.ts'
 import { type Command, requiredOption, UsageError } from './command.ts'
 
 const ROLES: readonly Role[] = ['staff', 'evaluator', 'admin']
 const INVITATION_MS = 24 * 60 * 60 * 1000
 
-async function oneTimeLink(deps: Deps, operatorId: string, name: string, action: string) {
+async function oneTimeLink(deps: Deps, operatorId: string, name: string) {
   const invitation = { operatorId, expiresInMs: INVITATION_MS }
-  const { token } = await createInvitation(deps, invitation, [byCommandLine(deps, action, name)])
+  const audit = [byCommandLine(deps, 'operator.invite', name)]
+  const { token } = await createInvitation(deps, invitation, audit)
   return `${publicOrigin(deps.config)}/desk/invitation/${token}`
 }
 
@@ -24,8 +25,9 @@ const add: Command = {
     const role = ROLES.find((known) => known === options['role'])
     if (!role) throw new UsageError(`--role: one of ${ROLES.join(', ')}.`)
     if (await findOperatorByName(deps.db, name)) throw new UsageError(`--name: ${name} is taken.`)
-    const operator = await addOperator(deps, { name, role })
-    const url = await oneTimeLink(deps, operator.id, name, 'operator.add')
+    const audit = [byCommandLine(deps, 'operator.add', name, { role })]
+    const operator = await addOperator(deps, { name, role }, audit)
+    const url = await oneTimeLink(deps, operator.id, name)
     return { json: { name, role, url }, text: `${name} · ${role}\n${url}` }
   },
 }
@@ -39,9 +41,27 @@ const reset: Command = {
     const name = requiredOption(options, 'name')
     const operator = await findOperatorByName(deps.db, name)
     if (!operator) throw new UsageError(`--name: there is no operator ${name}.`)
-    const url = await oneTimeLink(deps, operator.id, name, 'operator.reset')
+    const url = await oneTimeLink(deps, operator.id, name)
     return { json: { name, url }, text: url }
   },
 }
 
-export const operatorCommands: readonly Command[] = [add, reset]
+const disable: Command = {
+  name: 'operator disable',
+  summary: '停用操作员，立即退出登录 · disable an operator and end their sessions',
+  options: { name: 'name of the operator' },
+  required: ['name'],
+  run: async (deps, options) => {
+    const name = requiredOption(options, 'name')
+    const operator = await findOperatorByName(deps.db, name)
+    if (!operator) throw new UsageError(`--name: there is no operator ${name}.`)
+    const audit = [byCommandLine(deps, 'operator.disable', name)]
+    const disabled = await disableOperator(deps, operator.id, audit)
+    const text = disabled
+      ? `${name} 已停用 · disabled`
+      : `${name}：已停用，或是最后一位管理员 · disabled before, or the last administrator`
+    return { json: { name, disabled }, text, exitCode: disabled ? 0 : 1 }
+  },
+}
+
+export const operatorCommands: readonly Command[] = [add, reset, disable]

@@ -41,21 +41,51 @@ function usageError(error: AppError<'form_invalid'>): UsageError {
   return new UsageError(faults.map(([name, fault]) => `--${name}: ${fault}.`).join('\n'))
 }
 
+const CONVENTIONS = {
+  top_two: '非常满意+满意',
+  including_basic: '非常满意+满意+基本满意',
+  index: '满意度指数',
+  mean: '五分制平均分',
+} as const
+
+/** What every interval must say of itself. */
+const SELF_SELECTED =
+  '区间只反映抽样波动，不反映谁愿意作答 · sampling variation only, not who chose to answer'
+
 function inWords(indicator: Indicator): string {
-  const { display, definition, period } = indicator
-  const head = `${definition.name} v${definition.version} · ${indicator.official} · ${period.from} – ${period.to}`
-  if (indicator.valid === 0) return `${head}\n还没有有效评价 · no valid response yet`
-  const interval = display.conventions.top_two.wilson95Percent
+  const { definition, period, official, valid } = indicator
+  const head = `${definition.name} v${definition.version} · ${CONVENTIONS[official]} · ${period.from} – ${period.to}`
+  if (valid === 0) return `${head}\n还没有有效评价 · no valid response yet`
+  return [head, ...figureInWords(indicator), ...judgementInWords(indicator)].join('\n')
+}
+
+function figureInWords(indicator: Indicator): readonly string[] {
+  const { official, display, conventions, valid } = indicator
+  if (official === 'index' || official === 'mean') {
+    return [`数值 value             ${display.achieved}`, `有效评价 valid         ${valid}`]
+  }
+  const interval = display.conventions[official].wilson95Percent
   return [
-    head,
-    `满意率 rate            ${display.ratePercent ?? display.achieved}%`,
+    `满意率 rate            ${display.ratePercent}%`,
     `95%区间 interval       ${interval?.lower}% – ${interval?.upper}%`,
-    `有效评价 valid         ${indicator.valid}（非常满意+满意 ${indicator.conventions.top_two.satisfied}）`,
-    `目标 target            ${display.targetPercent}%，${indicator.reached ? '已达到 reached' : '未达到 not reached'}`,
-    `结论 verdict           ${indicator.verdict ? VERDICTS[indicator.verdict] : '—'}`,
+    `                       ${SELF_SELECTED}`,
+    `有效评价 valid         ${valid}，其中满意 satisfied ${conventions[official].satisfied}`,
+  ]
+}
+
+function judgementInWords(indicator: Indicator): readonly string[] {
+  const { display, verdict, verdictBasis, bounds, reached } = indicator
+  const clusters = bounds.clustered?.clusters
+  const basis =
+    verdictBasis === 'clustered'
+      ? `按 ${clusters} 个场次或开放日 over ${clusters} events or opening days`
+      : '按单份评价 over single responses'
+  return [
+    `目标 target            ${display.targetPercent}，${reached ? '已达到 reached' : '未达到 not reached'}`,
+    `结论 verdict           ${verdict ? `${VERDICTS[verdict]}（${basis}）` : '—'}`,
     `得分 score             ${display.score} / ${display.points}`,
     `截至 as of             ${indicator.asOf}`,
-  ].join('\n')
+  ]
 }
 
 export const rateCommands: readonly Command[] = [rate]

@@ -1,7 +1,7 @@
 export type ViolationKind = 'unique' | 'foreign_key' | 'check' | 'not_null'
 
 const SQLITE_KINDS: readonly (readonly [RegExp, ViolationKind])[] = [
-  [/SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE|ROWID)/, 'unique'],
+  [/SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE|ROWID)|UNIQUE constraint failed/, 'unique'],
   [/SQLITE_CONSTRAINT_FOREIGNKEY/, 'foreign_key'],
   [/SQLITE_CONSTRAINT_CHECK/, 'check'],
   [/SQLITE_CONSTRAINT_NOTNULL/, 'not_null'],

@@ -9,8 +9,7 @@ export function createGate(deps: Deps, catalogue: Catalogue): GateParts {
   return {
     deps,
     catalogue,
-    mac: deps.mac,
     insert: responseInsert(deps.db),
-    isBurst: createBurstWatch(),
+    burst: createBurstWatch(),
   }
 }

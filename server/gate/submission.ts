@@ -12,15 +12,28 @@ const answer = z.union([
   z.null(),
 ])
 
+/** Years a response may be from: others are typing errors, and their dates would not sort. */
+const YEARS = { from: Date.UTC(2000, 0, 2), to: Date.UTC(2100, 0, 1) }
+
+function isReasonable(at: Date): boolean {
+  return at.getTime() >= YEARS.from && at.getTime() < YEARS.to
+}
+
 /** One response as it is posted; which answers are possible is the questionnaire's matter. */
 export const submissionSchema = z.strictObject({
   id: z.uuid().transform((id) => id.toLowerCase()),
-  point: z.string().max(64),
+  point: z
+    .string()
+    .max(64)
+    .transform((code) => code.toLowerCase()),
   answers: z.record(z.string().max(64), answer),
   questionnaireVersion: z.number().int().min(1).max(1_000_000).optional(),
   channel: z.enum(CHANNELS).optional(),
   /** Counts for records of an operator or device; a web response is dated by the server. */
-  answeredAt: z.iso.datetime({ offset: true }).optional(),
+  answeredAt: z.iso
+    .datetime({ offset: true })
+    .refine((text) => isReasonable(new Date(text)), 'out of range')
+    .optional(),
   language: z.enum(['zh', 'en']).optional(),
   ticket: z.string().max(200).optional(),
   comment: z.string().max(4_000).optional(),
@@ -45,9 +58,9 @@ export function isPlausible(item: unknown): boolean {
 }
 
 /** JSON pointers of the first faults, with zod's codes. */
-export function issuesOf(error: z.ZodError, prefix = '#') {
+export function issuesOf(error: z.ZodError) {
   return error.issues.slice(0, MOST_ISSUES).map((issue) => ({
-    pointer: [prefix, ...issue.path.map((part) => escapePointer(String(part)))].join('/'),
+    pointer: ['#', ...issue.path.map((part) => escapePointer(String(part)))].join('/'),
     code: issue.code ?? 'invalid',
   }))
 }

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import type { Deps } from '../deps.ts'
 
 /** Gives a request its number; `requestIdOf` reads it. */
@@ -7,9 +7,15 @@ export function requestIdOf(c: Context): string {
   return (c.get('requestId' as never) as string | undefined) ?? ''
 }
 
+/** Pattern of the route that took a request, such as /s/:code; never the path itself. */
+export function matchedRoute(c: Context): string {
+  const route = matchedRoutes(c).findLast((candidate) => candidate.method !== 'ALL')
+  return route?.path ?? 'none'
+}
+
 /**
- * Numbers requests and logs what went wrong: server errors and refusals by the desk. Ordinary
- * visits leave no line, so that no log can be joined to an answer.
+ * Numbers requests and logs server errors. Ordinary visits leave no line, so that no log can be
+ * joined to an answer.
  */
 export function requestLog(deps: Deps): MiddlewareHandler {
   return async (c, next) => {
@@ -20,7 +26,7 @@ export function requestLog(deps: Deps): MiddlewareHandler {
         event: 'request_failed',
         requestId: requestIdOf(c),
         method: c.req.method,
-        route: routePath(c, -1),
+        route: matchedRoute(c),
         status: c.res.status,
       })
     }

@@ -1,4 +1,5 @@
 import type { Database } from '../db/port.ts'
+import { StorageUnavailable } from '../db/unavailable.ts'
 import type { Deps } from '../deps.ts'
 import { questionnaireOf, readQuestionnaires } from '../questionnaires.ts'
 import { sealedPages } from '../stores/response.ts'
@@ -6,7 +7,7 @@ import { findClusters, readSealer } from '../stores/sealer.ts'
 import { readTallies, type TallyEntries } from '../stores/tally.ts'
 import { tallyEntries } from './tally-entries.ts'
 
-const TRIES = 8
+const TRIES = 20
 
 /** One tally row that the responses do not bear out. */
 export interface Difference {
@@ -68,8 +69,8 @@ async function talliesAtOneMoment(db: Database) {
   for (let attempt = 1; ; attempt += 1) {
     const { sealed } = await readSealer(db)
     const tallies = await readTallies(db)
-    const isStill = (await readSealer(db)).sealed === sealed
-    if (isStill || attempt === TRIES) return { sealed, tallies }
+    if ((await readSealer(db)).sealed === sealed) return { sealed, tallies }
+    if (attempt === TRIES) throw new StorageUnavailable('busy')
   }
 }
 

@@ -193,16 +193,15 @@ export async function findRecorded(
  * Rows still without a place in the sealed order, oldest first; test responses never are. The zero
  * is written out, because a bound one would keep the engine from using the index of the tail.
  */
-export async function unsealedResponses(db: Database, limit: number): Promise<ResponseRow[]> {
-  return await db.read
+export async function unsealedResponses(db: Database, limit?: number): Promise<ResponseRow[]> {
+  const tail = db.read
     .selectFrom('response')
     .selectAll()
     .where('seal_index', 'is', null)
     .where((eb) => eb('is_test', '=', eb.lit(0)))
     .orderBy('received_at')
     .orderBy('id')
-    .limit(limit)
-    .execute()
+  return await (limit === undefined ? tail : tail.limit(limit)).execute()
 }
 
 /**

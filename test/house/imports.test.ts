@@ -64,11 +64,20 @@ const sources = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name))
 
 describe('what a linter cannot say', () => {
-  it('analysis imports nothing but @stdlib and itself', () => {
-    const imported = sources('analysis').flatMap((file) =>
+  it.each([
+    ['analysis', [/^\.\.?\//, /^@stdlib\//]],
+    ['survey-ui/instrument', [/^\.\//]],
+    [
+      'server/stores',
+      [/^\.\//, /^\.\.\/(db\/|errors|deps|base64-url)/, /^kysely$/, /^\.\.\/\.\.\/analysis\//],
+    ],
+    ['server/db', [/^\.\//, /^kysely(\/|$)/, /^better-sqlite3$/]],
+  ] as const)('%s imports only what the house allows', (folder, allowed) => {
+    const imported = sources(folder).flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/from '([^']+)'/g)].map((match) => match[1] ?? ''),
     )
-    expect(imported.filter((name) => !/^(\.|@stdlib\/)/.test(name))).toEqual([])
+    const others = imported.filter((name) => !allowed.some((pattern) => pattern.test(name)))
+    expect(others).toEqual([])
   })
 
   it('stores and pages take only types from analysis', () => {

@@ -28,10 +28,12 @@ describe('parseConfig', () => {
     const config = parseConfig({ PORT: '', MANYI_ORIGIN: 'https://survey.example.cn/' })
     expect([config.port, config.origin]).toEqual([8787, 'https://survey.example.cn'])
     expect(Object.isFrozen(config)).toBe(true)
+    expect(parseConfig({ MANYI_ORIGIN: 'HTTPS://Survey.CN' }).origin).toBe('https://survey.cn')
   })
 
   it('refuses an address with a path or of another kind', () => {
-    for (const origin of ['https://a.cn/path', 'ftp://a.cn', 'javascript:alert(1)']) {
+    const wrong = ['https://a.cn/path', 'ftp://a.cn', 'javascript:alert(1)', 'https://a.cn/?x']
+    for (const origin of [...wrong, 'https://u:p@a.cn', 'https://a.cn/#f']) {
       expect(() => parseConfig({ MANYI_ORIGIN: origin })).toThrow(ConfigError)
     }
   })

@@ -74,6 +74,29 @@ describe('the log', () => {
     expect(lines).toEqual(['{"at":"1970-01-01T00:00:00.000Z","event":"x"}'])
   })
 
+  it('names the route of a failure, never the path', async () => {
+    const context = await temporaryApp()
+    await context.deps.db.atomic([context.deps.db.write.deleteFrom('point')])
+    await context.deps.db.atomic([context.deps.db.write.deleteFrom('questionnaire_version')])
+    await context.deps.db.atomic([
+      context.deps.db.write.insertInto('point').values({
+        code: 'canary1',
+        name: 'x',
+        activity_id: null,
+        activity_type_id: null,
+        mode: 'live',
+        opens_at: null,
+        closes_at: null,
+        closed_at: null,
+        version: 1,
+        created_at: '',
+      }),
+    ])
+    expect((await context.app.routes.request('/s/canary1')).status).toBe(500)
+    expect(context.logged.map((line) => line.route)).toEqual(['/s/:code', '/s/:code'])
+    expect(JSON.stringify(context.logged)).not.toContain('canary')
+  })
+
   it('is silent about an ordinary visit', async () => {
     const context = await temporaryApp()
     await context.app.routes.request(`/s/${context.point.code}`)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { countAnswers, countToday } from '../../../server/counts.ts'
 import { checkTallies } from '../../../server/sealing/check.ts'
 import { seal, sealAll } from '../../../server/sealing/seal.ts'
-import { saveQuestionnaire } from '../../../server/stores/questionnaire.ts'
+import { questionnaireVersions } from '../../../server/stores/questionnaire.ts'
 import { postJson, storedResponses, submission } from '../../support/submissions.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
 
@@ -77,15 +77,17 @@ describe('the sealer', () => {
     expect((await checkTallies(context.deps)).gaps).toBeGreaterThan(0)
   })
 
-  it('freezes a questionnaire with its first response', async () => {
+  it('marks a questionnaire as frozen by its first response, once', async () => {
     const context = await temporaryApp()
-    const { db } = context.deps
-    const row = await db.read.selectFrom('questionnaire_version').selectAll().executeTakeFirst()
-    const definition = row?.definition ?? ''
-    expect(await saveQuestionnaire(db, 1, definition, '2026-05-01T00:00:00.000Z')).toBe(1)
+    const frozenAt = async () => (await questionnaireVersions(context.deps.db))[0]?.frozenAt
+    expect(await frozenAt()).toBeNull()
     await record(context, [5])
-    expect(await saveQuestionnaire(db, 1, definition, '2026-05-01T00:00:00.000Z')).toBe(2)
     await sealAll(context.deps)
-    expect(await saveQuestionnaire(db, 2, definition, '2026-05-01T00:00:00.000Z')).toBe(2)
+    const first = await frozenAt()
+    expect(first).toBe('2026-05-01T02:00:00.000Z')
+    context.time.now = new Date('2026-05-02T02:00:00.000Z')
+    await record(context, [5])
+    await sealAll(context.deps)
+    expect(await frozenAt()).toBe(first)
   })
 })

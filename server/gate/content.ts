@@ -1,0 +1,50 @@
+import { checkAnswers } from '../../survey-ui/instrument/check.ts'
+import { packAnswers } from '../../survey-ui/instrument/pack.ts'
+import { AppError } from '../errors.ts'
+import type { Questionnaires } from '../questionnaires.ts'
+import type { Point } from '../stores/point.ts'
+import type { Submission } from './submission.ts'
+
+/** What makes two submissions of one id the same response. */
+export interface Content {
+  readonly pointCode: string
+  readonly channel: string
+  readonly version: number
+  /** Packed, see survey-ui/instrument/pack.ts. */
+  readonly answers: string
+  readonly comment: string | null
+  /** The respondent's answer where the point does not know its activity type. */
+  readonly answeredTypeId: string | null
+}
+
+/**
+ * Checks the answers of a submission against a questionnaire version and packs them.
+ *
+ * @throws AppError `questionnaire_unknown`, `answers_invalid`
+ */
+export function contentOf(
+  submission: Submission,
+  point: Point,
+  questionnaires: Questionnaires,
+  version: number,
+): Content {
+  const questionnaire = questionnaires.byVersion.get(version)
+  if (!questionnaire) throw new AppError('questionnaire_unknown', { version })
+  const channel = submission.channel ?? 'self_scan'
+  const comment = submission.comment ?? submission.answers['comment']
+  const raw = { ...submission.answers, comment }
+  const checked = checkAnswers(questionnaire, raw, {
+    activityTypeKnown: point.activityTypeId !== null,
+    requiredMayBeMissing: channel === 'paper' || channel === 'imported',
+  })
+  if (!checked.ok) throw new AppError('answers_invalid', { faults: checked.faults, version })
+  const type = checked.answers['activity_type']
+  return {
+    pointCode: submission.point,
+    channel,
+    version,
+    answers: packAnswers(questionnaire, checked.answers),
+    comment: checked.comment,
+    answeredTypeId: typeof type === 'string' && !type.startsWith('not_') ? type : null,
+  }
+}
