@@ -46,6 +46,7 @@ async function generateAssets() {
     visitorScript: await bundle('survey-ui/visitor/client/main.ts', visitor),
     thanksScript: await bundle('survey-ui/visitor/client/thanks.ts', visitor),
     visitorStyle: await bundle('survey-ui/styles/visitor.css', ['chrome53']),
+    plainStyle: await bundle('survey-ui/styles/plain.css', ['chrome53']),
     deskScript: await bundle('survey-ui/desk/client/main.ts', desk),
     deskStyle: await bundle('survey-ui/styles/desk.css', desk),
   }

@@ -1,4 +1,9 @@
-import { thanksScript, visitorScript, visitorStyle } from '../../survey-ui/assets.gen.ts'
+import {
+  plainStyle,
+  thanksScript,
+  visitorScript,
+  visitorStyle,
+} from '../../survey-ui/assets.gen.ts'
 import type { Deps } from '../deps.ts'
 import { pagePolicy } from './security-headers.ts'
 
@@ -8,10 +13,10 @@ export function publicPolicies(deps: Pick<Deps, 'sha256'>) {
     const bytes = deps.sha256(new TextEncoder().encode(text))
     return btoa(String.fromCharCode(...bytes))
   }
-  const style = hash(visitorStyle)
+  const plain = hash(plainStyle)
   return {
-    survey: pagePolicy(style, [hash(visitorScript)]),
-    thanks: pagePolicy(style, [hash(thanksScript)]),
-    message: pagePolicy(style, []),
+    survey: pagePolicy(hash(visitorStyle), [hash(visitorScript)]),
+    thanks: pagePolicy(plain, [hash(thanksScript)]),
+    message: pagePolicy(plain, []),
   }
 }

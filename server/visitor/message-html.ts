@@ -1,4 +1,4 @@
-import { visitorStyle } from '../../survey-ui/assets.gen.ts'
+import { plainStyle } from '../../survey-ui/assets.gen.ts'
 import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
 import type { MessageKind } from '../../survey-ui/messages/visitor-messages.ts'
 import { messagePage } from '../../survey-ui/visitor/message-page.tsx'
@@ -32,7 +32,7 @@ export async function messageHtml(
     kind: KINDS[error.code] ?? 'malformed',
     language,
     organiser: organiserIn(organisation, language),
-    style: visitorStyle,
+    style: plainStyle,
     ...(opensAt ? { opensAt: readable(opensAt) } : {}),
   })
 }

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { thanksScript, visitorStyle } from '../../survey-ui/assets.gen.ts'
+import { plainStyle, thanksScript } from '../../survey-ui/assets.gen.ts'
 import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
 import { thanksPage } from '../../survey-ui/visitor/thanks-page.tsx'
 import { type AppContext, organiserIn } from '../context.ts'
@@ -54,7 +54,7 @@ export function visitorRoutes(app: AppContext): Hono {
       receipt: recorded.is_test ? null : recorded.receipt,
       today: recorded.is_test ? null : { count: await today(), scope: 'all' },
       testMode: recorded.is_test === 1,
-      style: visitorStyle,
+      style: plainStyle,
       script: thanksScript,
     })
     return sendHtml(c, deps, html, policies.thanks)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { bundle } from '../visitor/survey-fixture.ts'
 
-const css = bundle('styles/visitor.css')
+const css = bundle('styles/visitor.css') + bundle('styles/plain.css')
 const plain = css.replace(/@supports[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
 const rules = [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector, body]) => ({
   selector: selector ?? '',
