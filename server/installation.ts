@@ -1,5 +1,6 @@
 import { defaultDefinition } from '../analysis/indicator/definition.ts'
 import { toBase64Url } from './base64-url.ts'
+import { violation } from './db/constraint.ts'
 import type { Compilable, Database } from './db/port.ts'
 import { ACTIVITY_TYPES, FIRST_POINT, ORGANISATION, TOWNS } from './defaults/linze.ts'
 import { defaultQuestionnaire } from './defaults/questionnaire.ts'
@@ -8,7 +9,7 @@ import { insertDefinition } from './stores/definition.ts'
 import { insertPoint } from './stores/point.ts'
 import { insertQuestionnaireVersion } from './stores/questionnaire.ts'
 import { insertSealer } from './stores/sealer.ts'
-import { readSetting, setSetting } from './stores/setting.ts'
+import { insertSetting, readSetting, setSetting } from './stores/setting.ts'
 
 const INSTALLED = 'installation.at'
 const SECRET = 'secret.mac'
@@ -24,7 +25,7 @@ interface Parts {
  * Fills a database that has none yet with Linze's defaults: organisation, towns, activity types
  * with the attendance of 2022, questionnaire, indicator definition and one open point.
  *
- * @returns whether this was the first time
+ * @returns whether this was the first time; of two first starts at once only one installs
  */
 export async function install(parts: Parts): Promise<boolean> {
   const { db } = parts
@@ -34,8 +35,8 @@ export async function install(parts: Parts): Promise<boolean> {
     code: type.id,
     label: { zh: type.zh, en: type.en },
   }))
-  await db.atomic([
-    setSetting(db, INSTALLED, at, at),
+  const installing = db.atomic([
+    insertSetting(db, INSTALLED, at, at),
     setSetting(db, SECRET, toBase64Url(parts.randomBytes(32)), at),
     insertSealer(db, at),
     ...Object.entries(ORGANISATION).map(([name, value]) => setSetting(db, name, value, at)),
@@ -54,7 +55,13 @@ export async function install(parts: Parts): Promise<boolean> {
       createdAt: at,
     }),
   ])
-  return true
+  try {
+    await installing
+    return true
+  } catch (error) {
+    if (violation(error) === 'unique' && (await readSetting(db, INSTALLED))) return false
+    throw error
+  }
 }
 
 /** The secret that signs tickets; made by {@link install}. */

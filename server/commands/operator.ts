@@ -1,7 +1,8 @@
 import { publicOrigin } from '../address.ts'
 import type { Deps } from '../deps.ts'
+import { disableOperator } from '../stores/disable-operator.ts'
 import { createInvitation } from '../stores/invitation.ts'
-import { addOperator, disableOperator, findOperatorByName, type Role } from '../stores/operator.ts'
+import { addOperator, findOperatorByName, type Role } from '../stores/operator.ts'
 import { byCommandLine } from './audit.ts'
 import { type Command, requiredOption, UsageError } from './command.ts'
 
@@ -56,7 +57,7 @@ const disable: Command = {
     const operator = await findOperatorByName(deps.db, name)
     if (!operator) throw new UsageError(`--name: there is no operator ${name}.`)
     const audit = [byCommandLine(deps, 'operator.disable', name)]
-    const disabled = await disableOperator(deps, operator.id, audit)
+    const disabled = await disableOperator(deps, operator, audit)
     const text = disabled
       ? `${name} 已停用 · disabled`
       : `${name}：已停用，或是最后一位管理员 · disabled before, or the last administrator`

@@ -97,27 +97,26 @@ export function groupCommit(driver: Driver, options: GroupCommitOptions) {
 
   const flush = () => {
     scheduled = false
-    const first = waiting[0]
-    if (!first) return
+    if (waiting.length === 0) return
     try {
       run('BEGIN IMMEDIATE')
     } catch (error) {
-      waitForLock(first, error)
+      waitForLock(error)
       return
     }
     commit(waiting.splice(0, options.maxLists))
     if (waiting.length > 0) schedule()
   }
 
-  const waitForLock = (first: Waiting, error: unknown) => {
+  /** Keeps what has waited less than the limit; another fault than a lock refuses everything. */
+  const waitForLock = (error: unknown) => {
     const reason = unavailable(error)
-    const patient = performance.now() - first.since < options.lockTimeoutMs
-    if (reason instanceof StorageUnavailable && reason.reason === 'busy' && patient) {
-      scheduled = true
-      setTimeout(flush, RETRY_MS)
-      return
-    }
-    for (const entry of waiting.splice(0)) entry.reject(reason)
+    const isLock = reason instanceof StorageUnavailable && reason.reason === 'busy'
+    const since = isLock ? performance.now() - options.lockTimeoutMs : Number.POSITIVE_INFINITY
+    while (waiting[0] && waiting[0].since <= since) waiting.shift()?.reject(reason)
+    if (waiting.length === 0) return
+    scheduled = true
+    setTimeout(flush, RETRY_MS)
   }
 
   const schedule = () => {

@@ -53,6 +53,5 @@ export const ACTIVITY_TYPES: readonly ActivityTypeDefault[] = [
 
 export const FIRST_POINT = {
   name: '科技馆出口',
-  nameEn: 'Museum exit',
   activityTypeId: 'museum_visit',
 } as const

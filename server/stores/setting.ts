@@ -43,3 +43,8 @@ export function setSetting(db: Database, name: string, value: string, at: string
     .values({ name, value, updated_at: at })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value, updated_at: at }))
 }
+
+/** Statement that sets a setting for the first time; fails the list when it has a value already. */
+export function insertSetting(db: Database, name: string, value: string, at: string): Compilable {
+  return db.write.insertInto('setting').values({ name, value, updated_at: at })
+}

@@ -11,16 +11,13 @@ const UNKNOWN_CODES_WAITING = 50
  * every second and at the end, so that no visitor waits for it.
  */
 export function createOpenings(deps: Deps) {
-  let opened = new Map<string, { pointCode: string; localDate: string; n: number }>()
+  let opened = new Map<string, Opened>()
   let unknown: string[] = []
   const today = () => localTime(deps.clock()).date
   return {
     opened: (pointCode: string) => {
       const localDate = today()
-      const key = `${pointCode} ${localDate}`
-      const known = opened.get(key)
-      if (known) known.n += 1
-      else opened.set(key, { pointCode, localDate, n: 1 })
+      add(opened, `${pointCode} ${localDate}`, { pointCode, localDate, n: 1 })
     },
     /** Kept only if it looks like a code; what comes faster than it is written is dropped. */
     unknown: (code: string) => {
@@ -30,15 +27,31 @@ export function createOpenings(deps: Deps) {
       const rows = [...opened.values()]
       const codes = unknown
       if (rows.length === 0 && codes.length === 0) return
+      const { db } = deps
+      const before = opened
       opened = new Map()
       unknown = []
-      const { db } = deps
-      await db.atomic([
-        ...rows.map((row) => addOpenings(db, row)),
-        ...codes.map((code) => addUnknownCode(db, today(), code, UNKNOWN_CODES_PER_DAY)),
-      ])
+      try {
+        await db.atomic([
+          ...rows.map((row) => addOpenings(db, row)),
+          ...codes.map((code) => addUnknownCode(db, today(), code, UNKNOWN_CODES_PER_DAY)),
+        ])
+      } catch (error) {
+        for (const [key, row] of before) add(opened, key, row)
+        throw error
+      }
     },
   }
+}
+
+interface Opened {
+  readonly pointCode: string
+  readonly localDate: string
+  readonly n: number
+}
+
+function add(opened: Map<string, Opened>, key: string, row: Opened): void {
+  opened.set(key, { ...row, n: row.n + (opened.get(key)?.n ?? 0) })
 }
 
 export type Openings = ReturnType<typeof createOpenings>
