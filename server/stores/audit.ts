@@ -1,4 +1,5 @@
 import { type Expression, sql } from 'kysely'
+import { asText } from '../db/cast.ts'
 import type { Compilable } from '../db/port.ts'
 import type { Deps } from '../deps.ts'
 
@@ -51,16 +52,14 @@ export function recordAudit(
       deps.db.write
         .selectFrom(sql<{ one: number }>`(select 1 as one)`.as('always'))
         .select([
-          text(row.id).as('id'),
-          text(row.at).as('at'),
-          text(row.operator_id).as('operator_id'),
-          text(row.operator_name).as('operator_name'),
-          text(row.action).as('action'),
-          text(row.subject).as('subject'),
-          text(row.details).as('details'),
+          asText(row.id).as('id'),
+          asText(row.at).as('at'),
+          asText(row.operator_id).as('operator_id'),
+          asText(row.operator_name).as('operator_name'),
+          asText(row.action).as('action'),
+          asText(row.subject).as('subject'),
+          asText(row.details).as('details'),
         ])
         .where(({ exists }) => exists(onlyIf)),
     )
 }
-
-const text = (value: string | null) => sql<string>`cast(${value} as text)`
