@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import { asText } from '../db/cast.ts'
 import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import type { Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { recordAudit } from './audit.ts'
-import type { Invitation } from './invitation.ts'
+import { type Invitation, unusedLinks } from './invitation.ts'
 import { newOperatorRow } from './operator.ts'
 import { browserHash } from './session.ts'
 
@@ -20,7 +21,7 @@ export interface Acceptance {
 /**
  * Uses an invitation, exactly once: sets the password, ends the operator's other sessions and opens
  * a new one. Every statement of the list holds only while the invitation is unused; the last one
- * marks it as used.
+ * marks it as used, and with it every other link for the same person.
  *
  * @returns the operator's id
  * @throws AppError `invitation_invalid` when another request used it first, `name_taken`
@@ -41,7 +42,7 @@ export async function acceptInvitation(
   const doors = { session: acceptance.sessionHash, browser: await browserHash(browser) }
   const results = await deps.db
     .atomic([
-      lock(deps.db, invitation, now),
+      lock(deps.db, known?.id ?? null),
       known
         ? setPassword(deps.db, invitation, acceptance)
         : addFirstAdmin(deps.db, invitation, row),
@@ -56,34 +57,27 @@ export async function acceptInvitation(
         },
         mayEnter(deps.db, invitation, operator.id).select('invitation.token_hash'),
       ),
-      markUsed(deps.db, invitation, now),
+      useUp(deps.db, invitation, now),
     ])
     .catch((error: unknown) => {
       throw violation(error) === 'unique'
         ? new AppError('name_taken', { name: row.name }, { cause: error })
         : error
     })
-  if (results.at(-1) !== 1 || results[1] !== 1) throw new AppError('invitation_invalid', {})
+  if (results[1] !== 1) throw new AppError('invitation_invalid', {})
   return operator.id
 }
 
-/** Takes the row's lock first, so that on every engine a second use waits and then finds it used. */
-function lock(db: Database, invitation: Invitation, now: string): Compilable {
-  return db.write
-    .updateTable('invitation')
-    .set((eb) => ({ expires_at: eb.ref('expires_at') }))
-    .where('token_hash', '=', invitation.tokenHash)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
+/** Takes the rows' locks first, so that on every engine a second use waits and then finds them used. */
+function lock(db: Database, operatorId: string | null): Compilable {
+  return unusedLinks(db, operatorId).set((eb) => ({ expires_at: eb.ref('expires_at') }))
 }
 
-function markUsed(db: Database, invitation: Invitation, now: string): Compilable {
-  return db.write
-    .updateTable('invitation')
+/** Marks the link as used and every other one for the same person, unless it was used before. */
+function useUp(db: Database, invitation: Invitation, now: string): Compilable {
+  return unusedLinks(db, invitation.operator?.id ?? null)
     .set({ used_at: now })
-    .where('token_hash', '=', invitation.tokenHash)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
+    .where(({ exists }) => exists(unused(db, invitation).select('invitation.token_hash')))
 }
 
 /** One row while the invitation is unused, none afterwards: the source of every guarded insert. */
@@ -93,8 +87,6 @@ function unused(db: Database, invitation: Invitation) {
     .where('invitation.token_hash', '=', invitation.tokenHash)
     .where('invitation.used_at', 'is', null)
 }
-
-const text = (value: string | null) => sql<string>`cast(${value} as text)`
 
 function addFirstAdmin(
   db: Database,
@@ -119,12 +111,12 @@ function addFirstAdmin(
           ),
         )
         .select([
-          text(row.id).as('id'),
-          text(row.name).as('name'),
+          asText(row.id).as('id'),
+          asText(row.name).as('name'),
           sql<'admin'>`'admin'`.as('role'),
-          text(row.password).as('password'),
+          asText(row.password).as('password'),
           sql<number>`0`.as('failures'),
-          text(row.created_at).as('created_at'),
+          asText(row.created_at).as('created_at'),
         ]),
     )
 }
@@ -168,10 +160,10 @@ function openDoors(
       .columns(['token_hash', 'operator_id', 'created_at', 'seen_at'])
       .expression(
         source.select([
-          text(hashes.session).as('token_hash'),
-          text(operatorId).as('operator_id'),
-          text(now).as('created_at'),
-          text(now).as('seen_at'),
+          asText(hashes.session).as('token_hash'),
+          asText(operatorId).as('operator_id'),
+          asText(now).as('created_at'),
+          asText(now).as('seen_at'),
         ]),
       ),
     db.write
@@ -179,9 +171,9 @@ function openDoors(
       .columns(['token_hash', 'operator_id', 'created_at'])
       .expression(
         source.select([
-          text(hashes.browser).as('token_hash'),
-          text(operatorId).as('operator_id'),
-          text(now).as('created_at'),
+          asText(hashes.browser).as('token_hash'),
+          asText(operatorId).as('operator_id'),
+          asText(now).as('created_at'),
         ]),
       )
       .onConflict((conflict) => conflict.column('token_hash').doNothing()),

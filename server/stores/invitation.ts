@@ -1,4 +1,4 @@
-import type { Compilable } from '../db/port.ts'
+import type { Compilable, Database } from '../db/port.ts'
 import type { Deps } from '../deps.ts'
 import { findOperator, hasAdmin, type Operator } from './operator.ts'
 import { hashToken, newToken } from './token.ts'
@@ -10,7 +10,7 @@ export interface Invitation {
 }
 
 /**
- * Makes a one-time link.
+ * Makes a one-time link; earlier ones for the same person end with it.
  *
  * @param input.operatorId whose password it sets; `null` for the first administrator
  * @returns the token, which is stored nowhere
@@ -21,16 +21,26 @@ export async function createInvitation(
   audit: readonly Compilable[] = [],
 ): Promise<{ readonly token: string }> {
   const token = newToken(deps.randomBytes)
+  const now = deps.clock()
   await deps.db.atomic([
+    unusedLinks(deps.db, input.operatorId).set({ used_at: now.toISOString() }),
     deps.db.write.insertInto('invitation').values({
       token_hash: await hashToken(token),
       operator_id: input.operatorId,
-      expires_at: new Date(deps.clock().getTime() + input.expiresInMs).toISOString(),
+      expires_at: new Date(now.getTime() + input.expiresInMs).toISOString(),
       used_at: null,
     }),
     ...audit,
   ])
   return { token }
+}
+
+/** An update of the links of a person (`null`: of the first administrator) that nobody has used. */
+export function unusedLinks(db: Database, operatorId: string | null) {
+  return db.write
+    .updateTable('invitation')
+    .where('operator_id', operatorId === null ? 'is' : '=', operatorId)
+    .where('used_at', 'is', null)
 }
 
 /** The invitation behind a token, unless it is used, expired, or an administrator came first. */

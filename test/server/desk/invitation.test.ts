@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { acceptInvitation } from '../../../server/stores/accept-invitation.ts'
+import { findInvitation } from '../../../server/stores/invitation.ts'
+import { addOperator, findOperator } from '../../../server/stores/operator.ts'
 import { temporaryApp } from '../../support/temporary-app.ts'
 import {
   auditActions,
@@ -53,12 +56,12 @@ describe('invitations', () => {
   it('are gone when used, expired, or overtaken by an administrator', async () => {
     const context = await temporaryApp()
     const first = await invitationPath(context, null)
-    const second = await invitationPath(context, null)
     const client = deskClient(context)
     expect((await client.get(first)).status).toBe(200)
     await client.post(first, { name: '王丽', password: PASSWORD, again: PASSWORD })
     expect((await client.get(first)).status).toBe(410)
-    expect((await client.get(second)).status).toBe(410)
+    const overtaken = await invitationPath(context, null)
+    expect((await client.get(overtaken)).status).toBe(410)
     expect((await client.get('/desk/invitation/unknown')).status).toBe(410)
 
     const { id } = await operatorOf(context, 'staff')
@@ -67,6 +70,42 @@ describe('invitations', () => {
     expect((await client.get(late)).status).toBe(410)
     const refused = await client.post(late, { password: PASSWORD, again: PASSWORD })
     expect(refused.status).toBe(410)
+  })
+
+  it('end when a newer one is made for the same person, and only then', async () => {
+    const context = await temporaryApp()
+    const client = deskClient(context)
+    const olderFirst = await invitationPath(context, null)
+    const first = await invitationPath(context, null)
+    expect((await client.get(olderFirst)).status).toBe(410)
+    expect((await client.get(first)).status).toBe(200)
+    const staff = await addOperator(context.deps, { name: '李强', role: 'staff' })
+    const other = await addOperator(context.deps, { name: '赵敏', role: 'staff' })
+    const older = await invitationPath(context, staff.id)
+    const newer = await invitationPath(context, staff.id)
+    const others = await invitationPath(context, other.id)
+    const form = { password: PASSWORD, again: PASSWORD }
+    expect((await deskClient(context).post(older, form)).status).toBe(410)
+    expect((await client.get(newer)).status).toBe(200)
+    expect((await deskClient(context).post(newer, form)).status).toBe(303)
+    expect((await client.get(newer)).status).toBe(410)
+    expect((await client.get(others)).status).toBe(200)
+    expect((await client.get(first)).status).toBe(200)
+  })
+
+  it('do not end a newer one when they are used too late', async () => {
+    const context = await temporaryApp()
+    const staff = await addOperator(context.deps, { name: '李强', role: 'staff' })
+    const older = (await invitationPath(context, staff.id)).split('/').at(-1) ?? ''
+    const found = await findInvitation(context.deps, older)
+    if (!found) throw new Error('The link should work until the next one is made.')
+    const newer = await invitationPath(context, staff.id)
+    const acceptance = { name: '', passwordHash: 'x', sessionHash: 'y', browserToken: 'z' }
+    await expect(acceptInvitation(context.deps, found, acceptance)).rejects.toMatchObject({
+      code: 'invitation_invalid',
+    })
+    expect((await findOperator(context.deps.db, staff.id))?.password).toBeNull()
+    expect((await deskClient(context).get(newer)).status).toBe(200)
   })
 
   it('keep the link when the form is wrong, and say what is', async () => {
