@@ -78,44 +78,6 @@ export async function addOperator(
 }
 
 /**
- * Disables an operator; their sessions end at their next request. The last enabled administrator
- * cannot be disabled.
- *
- * @returns whether a row was changed
- */
-export async function disableOperator(
-  deps: Pick<Deps, 'db' | 'clock'>,
-  id: string,
-  audit: readonly Compilable[] = [],
-): Promise<boolean> {
-  const { write } = deps.db
-  const [changed] = await deps.db.atomic([
-    write
-      .updateTable('operator')
-      .set({ disabled_at: deps.clock().toISOString() })
-      .where('id', '=', id)
-      .where('disabled_at', 'is', null)
-      .where(({ or, eb, exists }) =>
-        or([
-          eb('role', '!=', 'admin'),
-          exists(
-            write
-              .selectFrom('operator as other')
-              .select('other.id')
-              .where('other.role', '=', 'admin')
-              .where('other.disabled_at', 'is', null)
-              .where('other.password', 'is not', null)
-              .where('other.id', '!=', id),
-          ),
-        ]),
-      ),
-    write.deleteFrom('operator_session').where('operator_id', '=', id),
-    ...audit,
-  ])
-  return changed === 1
-}
-
-/**
  * Counts one attempt before its password is checked, so that attempts which arrive together cannot
  * share one: it counts only if no other was counted since `operator` was read.
  *

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { disableOperator } from '../../../server/stores/operator.ts'
+import { recordAudit } from '../../../server/stores/audit.ts'
+import { disableOperator } from '../../../server/stores/disable-operator.ts'
 import { temporaryApp } from '../../support/temporary-app.ts'
-import { deskClient, firstAdmin, operatorOf, PASSWORD } from './desk-client.ts'
+import { auditActions, deskClient, firstAdmin, operatorOf, PASSWORD } from './desk-client.ts'
 
 const MINUTE = 60_000
 
@@ -54,7 +55,7 @@ describe('sessions', () => {
     await firstAdmin(context)
     const { client, id } = await operatorOf(context, 'evaluator')
     expect((await client.get('/desk/results')).status).toBe(200)
-    expect(await disableOperator(context.deps, id)).toBe(true)
+    expect(await disableOperator(context.deps, { id })).toBe(true)
     expect((await client.get('/desk/results')).status).toBe(303)
     const again = await client.post('/desk/sign-in', { name: 'evaluator', password: PASSWORD })
     expect(again.status).toBe(401)
@@ -63,14 +64,24 @@ describe('sessions', () => {
   it('cannot leave the installation without an administrator', async () => {
     const context = await temporaryApp()
     await firstAdmin(context)
-    const { id } = await operatorOf(context, 'admin', '赵强')
+    const { client, id } = await operatorOf(context, 'admin', '赵强')
     const first = await context.deps.db.read
       .selectFrom('operator')
       .select('id')
       .where('name', '=', '王丽')
       .executeTakeFirstOrThrow()
-    expect(await disableOperator(context.deps, first.id)).toBe(true)
-    expect(await disableOperator(context.deps, id)).toBe(false)
+    const disable = (one: string) => {
+      const actor = { id: null, name: 'command line' }
+      const entry = { actor, action: 'operator.disabled', subject: one }
+      return disableOperator(context.deps, { id: one }, [recordAudit(context.deps, entry)])
+    }
+    expect(await Promise.all([first.id, id].map(disable))).toEqual([true, false])
+    expect((await client.get('/desk/points')).status).toBe(200)
+    expect(await disable(id)).toBe(false)
+    expect(await disable(first.id)).toBe(false)
+    expect((await client.get('/desk/points')).status).toBe(200)
+    const entries = (await auditActions(context)).filter((action) => action === 'operator.disabled')
+    expect(entries).toHaveLength(1)
   })
 
   it('follow a change of role at once', async () => {
