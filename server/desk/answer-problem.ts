@@ -1,7 +1,6 @@
-import { routePath } from 'hono/route'
 import { ProblemPage } from '../../survey-ui/desk/problem-page.tsx'
 import { SignInPage } from '../../survey-ui/desk/sign-in-page.tsx'
-import { requestIdOf } from '../http/request-log.ts'
+import { matchedRoute, requestIdOf } from '../http/request-log.ts'
 import { whereOf } from '../log.ts'
 import { asAppError, PROBLEMS, problemHeaders } from '../problem.ts'
 import { safeNext } from './access.ts'
@@ -17,7 +16,7 @@ export function answerProblem(desk: Desk) {
       desk.deps.log({
         event: 'unexpected_error',
         requestId: requestIdOf(c),
-        route: routePath(c, -1),
+        route: matchedRoute(c),
         where: whereOf(error.cause),
       })
     }
