@@ -17,47 +17,94 @@ export interface TallyContext {
 export function tallyEntries(rows: readonly ResponseRow[], context: TallyContext): TallyEntries {
   const cluster = new Sums<TallyEntries['cluster'][number]>()
   const month = new Sums<TallyEntries['month'][number]>()
-  const hour = new Sums<TallyEntries['hour'][number]>()
-  for (const row of rows) {
-    const at = localTime(new Date(row.answered_at))
-    const tokens = tokensByQuestion(row, context.questionnaire(row.questionnaire_version))
-    const group = tokens.get('group')?.[0] ?? ''
-    const byCluster = {
-      local_date: row.local_date,
-      cluster_id: context.clusterId(row.cluster_key),
-      channel: row.channel,
-      presence: row.presence,
-    }
-    const byMonth = {
-      month: row.local_date.slice(0, 7),
-      point_code: row.point_code,
-      channel: row.channel,
-      respondent_group: group,
-    }
+  for (const { byCluster, byMonth, questions, counts } of likeRows(rows, context)) {
     const inCluster = keyOf(Object.values(byCluster))
     const inMonth = keyOf(Object.values(byMonth))
-    for (const [question, codes] of tokens) {
-      for (const code of codes) {
+    for (const [index, question] of questions.entries()) {
+      for (const [code, n] of codesOf(counts[index])) {
         const answer = keyOf([question, code])
-        cluster.count(inCluster + answer, () => ({ question, ...byCluster, code, n: 0 }))
-        month.count(inMonth + answer, () => ({ question, ...byMonth, code, n: 0 }))
+        cluster.add(inCluster + answer, n, () => ({ question, ...byCluster, code, n: 0 }))
+        month.add(inMonth + answer, n, () => ({ question, ...byMonth, code, n: 0 }))
       }
     }
-    const { weekday, hour: hourOfDay } = at
-    const inHour = keyOf([byMonth.month, weekday, hourOfDay])
-    hour.count(inHour, () => ({ month: byMonth.month, weekday, hour: hourOfDay, n: 0 }))
   }
-  return { cluster: cluster.rows(), month: month.rows(), hour: hour.rows() }
+  return { cluster: cluster.rows(), month: month.rows(), hour: hourEntries(rows) }
 }
 
-function tokensByQuestion(row: ResponseRow, questionnaire: Questionnaire) {
-  const tokens = row.answers.split('|')
-  return new Map(
-    codedQuestions(questionnaire).map((question, index) => [
-      question.id,
-      (tokens[index] ?? 'N').split(','),
-    ]),
+/** Rows that differ in their answers only, with how often each token was given to each question. */
+interface LikeRows {
+  readonly byCluster: Omit<TallyEntries['cluster'][number], 'question' | 'code' | 'n'>
+  readonly byMonth: Omit<TallyEntries['month'][number], 'question' | 'code' | 'n'>
+  readonly questions: readonly string[]
+  readonly counts: readonly Map<string, number>[]
+}
+
+function likeRows(rows: readonly ResponseRow[], context: TallyContext): Iterable<LikeRows> {
+  const groups = new Map<string, LikeRows>()
+  const questionsOf = remembered((version: number) =>
+    codedQuestions(context.questionnaire(version)).map((question) => question.id),
   )
+  for (const row of rows) {
+    const { questionnaire_version: version, local_date, cluster_key, channel, presence } = row
+    const questions = questionsOf(version)
+    const tokens = row.answers.split('|')
+    const group = tokens[questions.indexOf('group')]?.split(',')[0] ?? ''
+    const key = keyOf([version, local_date, cluster_key, channel, presence, row.point_code, group])
+    const known = groups.get(key) ?? {
+      byCluster: { local_date, cluster_id: context.clusterId(cluster_key), channel, presence },
+      byMonth: {
+        month: local_date.slice(0, 7),
+        point_code: row.point_code,
+        channel,
+        respondent_group: group,
+      },
+      questions,
+      counts: questions.map(() => new Map<string, number>()),
+    }
+    groups.set(key, known)
+    for (const [index, counts] of known.counts.entries()) increase(counts, tokens[index] ?? 'N', 1)
+  }
+  return groups.values()
+}
+
+/** Counts by code from counts by token, which may hold several codes. */
+function codesOf(counts: ReadonlyMap<string, number> = new Map()): ReadonlyMap<string, number> {
+  const byCode = new Map<string, number>()
+  for (const [token, n] of counts) {
+    for (const code of token.split(',')) increase(byCode, code, n)
+  }
+  return byCode
+}
+
+/** Instants of one hour stand in one hour of every zone whose offset is in whole hours. */
+function hourEntries(rows: readonly ResponseRow[]): TallyEntries['hour'] {
+  const hours = new Sums<TallyEntries['hour'][number]>()
+  for (const { answered_at, local_date } of rows) {
+    const month = local_date.slice(0, 7)
+    hours.add(keyOf([month, answered_at.slice(0, 13)]), 1, () => {
+      const { weekday, hour } = localTime(new Date(answered_at))
+      return { month, weekday, hour, n: 0 }
+    })
+  }
+  const summed = new Sums<TallyEntries['hour'][number]>()
+  for (const row of hours.rows()) {
+    const { month, weekday, hour } = row
+    summed.add(keyOf([month, weekday, hour]), row.n, () => ({ ...row, n: 0 }))
+  }
+  return summed.rows()
+}
+
+function increase(counts: Map<string, number>, key: string, n: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + n)
+}
+
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const values = new Map<Key, Value>()
+  return (key) => {
+    const value = values.get(key) ?? make(key)
+    values.set(key, value)
+    return value
+  }
 }
 
 /** Parts of a key, each ended by a character that no code, date or number has. */
@@ -65,14 +112,14 @@ function keyOf(parts: readonly (string | number)[]): string {
   return `${parts.join('\0')}\0`
 }
 
-/** Counts by key; a row is made when its key is first seen. */
+/** Sums by key; a row is made when its key is first seen. */
 class Sums<Row extends { n: number }> {
   private readonly byKey = new Map<string, Row>()
 
-  count(key: string, make: () => Row): void {
-    const known = this.byKey.get(key) ?? make()
-    if (known.n === 0) this.byKey.set(key, known)
-    known.n += 1
+  add(key: string, n: number, make: () => Row): void {
+    const row = this.byKey.get(key) ?? make()
+    this.byKey.set(key, row)
+    row.n += n
   }
 
   rows(): Row[] {
