@@ -2,9 +2,6 @@ import type { Database } from '../db/port.ts'
 import type { ResponseRow } from '../db/schema.ts'
 import { sealedPages, unsealedResponses } from '../stores/response.ts'
 
-/** The unsealed tail is a second's worth of responses. */
-const TAIL_LIMIT = 50_000
-
 /**
  * The responses answered in a period, in sealed order and then the unsealed tail, each once: the
  * tail is read first, and what the sealer takes up meanwhile is not given twice.
@@ -14,7 +11,7 @@ export async function* responsePages(
   period: { readonly from: string; readonly to: string },
 ): AsyncGenerator<readonly ResponseRow[]> {
   const within = (row: ResponseRow) => row.local_date >= period.from && row.local_date <= period.to
-  const tail = new Map((await unsealedResponses(db, TAIL_LIMIT)).map((row) => [row.id, row]))
+  const tail = new Map((await unsealedResponses(db)).map((row) => [row.id, row]))
   for await (const page of sealedPages(db)) {
     for (const row of page) tail.delete(row.id)
     const wanted = page.filter(within)
