@@ -69,15 +69,30 @@ export const saveActivity: DeskHandler = (desk) => async (c) => {
     .where('id', '=', before.id)
     .where('version', '=', version)
   try {
-    await updateActivity(deps.db, before.id, version, toActivityInput(fields), [
-      recordAudit(deps, entry, unchanged),
-    ])
+    const audit = [recordAudit(deps, entry, unchanged)]
+    await updateActivity(deps.db, before.id, version, toActivityInput(fields), audit)
   } catch (error) {
-    if (!isAppError(error, 'edit_conflict')) throw error
+    return await answerRefusal(desk, c, form, error)
+  }
+  return c.redirect('/desk/activities', 303)
+}
+
+/** Why an edit was not stored: a colleague came first, or the type is fixed by its responses. */
+async function answerRefusal(
+  desk: Desk,
+  c: DeskContext,
+  form: Form,
+  error: unknown,
+): Promise<Response> {
+  if (isAppError(error, 'edit_conflict')) {
     const now = await stored(desk, c)
     return await answer(desk, c, { ...form, version: now.version, conflict: now.fields }, 409)
   }
-  return c.redirect('/desk/activities', 303)
+  if (isAppError(error, 'form_invalid')) {
+    const { activityTypeId: type, ...faults } = error.details.fields
+    return await answer(desk, c, { ...form, faults: { ...faults, ...(type && { type }) } }, 422)
+  }
+  throw error
 }
 
 async function stored({ deps }: Desk, c: DeskContext) {

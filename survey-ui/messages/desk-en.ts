@@ -60,6 +60,7 @@ export const DESK_EN: typeof DESK_ZH = {
     time: 'Not a valid time.',
     time_order: 'The end must be later than the start.',
     number: 'Enter 0 or a whole number.',
+    fixed_by_responses: 'This activity has responses, its type can no longer change.',
     name_taken: 'Somebody already has this name. Add something to tell you apart.',
     too_short: 'A password needs at least 8 characters.',
     common: 'Many people use this password, it is easily guessed. Please choose another.',

@@ -53,6 +53,7 @@ export const DESK_ZH = {
     time: '不是有效的时间。',
     time_order: '结束时间要晚于开始时间。',
     number: '请填写 0 或正整数。',
+    fixed_by_responses: '该活动已有评价，类型不能再改。',
     name_taken: '已经有人用这个姓名，请加一个字区分。',
     too_short: '密码至少 8 个字。',
     common: '这个密码很多人在用，容易被猜到。请换一个。',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listActivities } from '../../../server/stores/activity.ts'
+import { findPoint } from '../../../server/stores/point.ts'
+import { postJson, submission } from '../../support/submissions.ts'
 import { temporaryApp } from '../../support/temporary-app.ts'
 import { auditActions, firstAdmin, operatorOf } from './desk-client.ts'
 
@@ -56,6 +58,38 @@ describe('activities', () => {
     const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? ''
     expect((await evaluator.post(path, { ...second, version })).status).toBe(303)
     expect((await listActivities(context.deps.db))[0]?.name).toBe('蓼泉镇四月八庙会')
+    const changes = (await auditActions(context)).filter((action) => action === 'activity.changed')
+    expect(changes).toHaveLength(2)
+  })
+
+  it('keep their type once there is a response; before, their codes follow a change', async () => {
+    const context = await temporaryApp()
+    const admin = await firstAdmin(context)
+    await admin.post('/desk/activities', FAIR)
+    const [{ id } = { id: '' }] = await listActivities(context.deps.db)
+    const form = { name: '庙会', activity: id, type: '', opensAt: '', closesAt: '', mode: 'live' }
+    const made = await admin.post('/desk/points', form)
+    const code = /points\/(\w+)/.exec(made.headers.get('location') ?? '')?.[1] ?? ''
+    const path = `/desk/activities/${id}`
+    expect((await admin.post(path, { ...FAIR, type: 'talk', version: '1' })).status).toBe(303)
+    expect((await findPoint(context.deps.db, code))?.activityTypeId).toBe('talk')
+
+    await postJson(context, submission({ code }))
+    const typed = { ...FAIR, name: '改了名', attendance: '1200', version: '2' }
+    const refused = await admin.post(path, typed)
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    expect(page).toContain('该活动已有评价，类型不能再改。')
+    expect(page).toContain('aria-describedby="type-fault')
+    expect(page).toContain('value="改了名"')
+    expect(page).toContain('value="1200"')
+    expect(page).toContain('<option value="fair" selected')
+    expect((await listActivities(context.deps.db))[0]).toMatchObject({
+      name: FAIR.name,
+      version: 2,
+    })
+    const same = await admin.post(path, { ...typed, type: 'talk' })
+    expect(same.status).toBe(303)
     const changes = (await auditActions(context)).filter((action) => action === 'activity.changed')
     expect(changes).toHaveLength(2)
   })
