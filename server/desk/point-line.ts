@@ -2,6 +2,7 @@ import type { PointLine, PointState } from '../../survey-ui/desk/points-page.tsx
 import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
 import type { Activity, ActivityType } from '../stores/activity.ts'
 import type { Point } from '../stores/point.ts'
+import type { PointActivity } from '../stores/point-activity.ts'
 
 /** Whether a point takes responses at an instant, and why not. */
 export function pointStateAt(point: Point, now: Date): PointState {
@@ -11,10 +12,11 @@ export function pointStateAt(point: Point, now: Date): PointState {
   return point.closesAt !== null && point.closesAt <= at ? 'over' : 'open'
 }
 
-/** A point as the list shows it. */
+/** A point as the list shows it, with what happened there this year. */
 export function pointLine(
   point: Point,
   known: { readonly activities: readonly Activity[]; readonly types: readonly ActivityType[] },
+  happened: PointActivity | undefined,
   language: Language,
   now: Date,
 ): PointLine {
@@ -27,5 +29,7 @@ export function pointLine(
     type: type?.name[language] ?? null,
     state: pointStateAt(point, now),
     isTest: point.mode === 'test',
+    opened: happened?.opened ?? 0,
+    received: happened?.received ?? 0,
   }
 }

@@ -1,8 +1,10 @@
 import { PointPage } from '../../survey-ui/desk/point-page.tsx'
 import { pointAddress } from '../address.ts'
 import { AppError } from '../errors.ts'
+import { localTime } from '../local-time.ts'
 import { listActivities, listActivityTypes } from '../stores/activity.ts'
 import { findPoint, type Point } from '../stores/point.ts'
+import { activityPerPoint } from '../stores/point-activity.ts'
 import { mayUse } from './access.ts'
 import type { Desk, DeskContext, DeskHandler } from './context.ts'
 import { frameOf, sendPage } from './page.ts'
@@ -12,16 +14,28 @@ import { qrModules } from './qr.ts'
 export const showPoint: DeskHandler = (desk) => async (c) => {
   const { db, config, clock } = desk.deps
   const point = await wantedPoint(desk, c)
-  const [activities, types] = await Promise.all([listActivities(db), listActivityTypes(db)])
+  const year = localTime(clock()).date.slice(0, 4)
+  const [activities, types, happened] = await Promise.all([
+    listActivities(db),
+    listActivityTypes(db),
+    activityPerPoint(db, year, point.code),
+  ])
   const address = pointAddress(config, point.code)
   const page = PointPage({
     frame: await frameOf(desk, c),
     point: {
-      ...pointLine(point, { activities, types }, c.get('language'), clock()),
+      ...pointLine(
+        point,
+        { activities, types },
+        happened.get(point.code),
+        c.get('language'),
+        clock(),
+      ),
       version: point.version,
       opensAt: point.opensAt,
       closesAt: point.closesAt,
     },
+    year,
     address,
     modules: qrModules(address),
     mayEdit: mayUse(c.get('session')?.operator.role, 'POST', '/points'),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { asText } from '../db/cast.ts'
 import type { Compilable, Database } from '../db/port.ts'
 
 /** Statement that adds opened pages of a point and day. */
@@ -50,8 +51,8 @@ export function addUnknownCode(
       db.write
         .selectFrom('sealer')
         .select([
-          sql<string>`cast(${localDate} as text)`.as('local_date'),
-          sql<string>`cast(${code} as text)`.as('code'),
+          asText(localDate).as('local_date'),
+          asText(code).as('code'),
           sql<number>`1`.as('n'),
         ])
         .where('sealer.id', '=', 1)
@@ -64,16 +65,21 @@ export function addUnknownCode(
     )
 }
 
-/** Unknown codes of a day, most frequent first. */
-export async function unknownCodes(
-  db: Database,
-  localDate: string,
-): Promise<readonly { readonly code: string; readonly n: number }[]> {
-  return await db.read
+export interface UnknownCode {
+  readonly code: string
+  readonly n: number
+}
+
+/** Unknown codes since a local date, most frequent first. */
+export async function unknownCodes(db: Database, since: string): Promise<readonly UnknownCode[]> {
+  const rows = await db.read
     .selectFrom('unknown_code')
-    .select(['code', 'n'])
-    .where('local_date', '=', localDate)
+    .select('code')
+    .select((eb) => eb.fn.sum<number>('n').as('n'))
+    .where('local_date', '>=', since)
+    .groupBy('code')
     .orderBy('n', 'desc')
     .orderBy('code')
     .execute()
+  return rows.map((row) => ({ code: row.code, n: Number(row.n) }))
 }

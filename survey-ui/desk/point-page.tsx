@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { type DeskMessages, deskMessages } from '../messages/desk.ts'
 import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
-import { formatInstant } from './format.ts'
+import { formatCount, formatInstant } from './format.ts'
 import { PointBadge, type PointLine } from './points-page.tsx'
 import { QrCode, type QrModules } from './qr-code.tsx'
 
@@ -13,6 +13,8 @@ export interface PointProps {
     readonly opensAt: string | null
     readonly closesAt: string | null
   }
+  /** The year that is counted. */
+  readonly year: string
   readonly address: string
   readonly modules: QrModules
   readonly mayEdit: boolean
@@ -48,6 +50,7 @@ export function PointPage(props: PointProps) {
       <div class="panels point">
         <CodeCard {...props} text={text} />
         <div class="stack">
+          <CountCard {...props} text={text} />
           <PrintCard {...props} text={text} />
           {props.mayEdit && <Changes {...props} text={text} />}
         </div>
@@ -75,6 +78,26 @@ function CodeCard({ point, address, modules, text }: PointProps & { text: Texts 
         </a>
       </p>
       {!point.isTest && <p class="note">{text.tryHint}</p>}
+    </section>
+  )
+}
+
+/** What has come of the code this year. */
+function CountCard({ point, year, text }: PointProps & { text: Texts }) {
+  return (
+    <section class="card">
+      <h2>{text.countsTitle(year)}</h2>
+      <dl class="counts">
+        <div>
+          <dt>{text.opened}</dt>
+          <dd>{formatCount(point.opened)}</dd>
+        </div>
+        <div>
+          <dt>{text.received}</dt>
+          <dd>{formatCount(point.received)}</dd>
+        </div>
+      </dl>
+      <p class="note after">{text.countsNote}</p>
     </section>
   )
 }

@@ -1,6 +1,8 @@
 import { deskMessages } from '../messages/desk.ts'
 import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
+import { formatCount } from './format.ts'
+import { type UnknownCodes, UnknownCodesPanel } from './unknown-codes.tsx'
 
 export type PointState = 'open' | 'closed' | 'waiting' | 'over'
 
@@ -13,12 +15,19 @@ export interface PointLine {
   readonly type: string | null
   readonly state: PointState
   readonly isTest: boolean
+  /** Pages opened this year. */
+  readonly opened: number
+  /** Responses received this year, without test ones. */
+  readonly received: number
 }
 
 interface PointsProps {
   readonly frame: DeskFrame
   readonly points: readonly PointLine[]
   readonly mayEdit: boolean
+  /** The year that is counted. */
+  readonly year: string
+  readonly unknownCodes: UnknownCodes
 }
 
 export function PointsPage(props: PointsProps) {
@@ -47,11 +56,12 @@ export function PointsPage(props: PointsProps) {
       ) : (
         <PointTable {...props} />
       )}
+      <UnknownCodesPanel language={frame.language} codes={props.unknownCodes} />
     </DeskPage>
   )
 }
 
-function PointTable({ frame, points }: PointsProps) {
+function PointTable({ frame, points, year }: PointsProps) {
   const text = deskMessages(frame.language).points
   return (
     <section class="card wide">
@@ -62,6 +72,12 @@ function PointTable({ frame, points }: PointsProps) {
             <th scope="col">{text.code}</th>
             <th scope="col">{text.belongsTo}</th>
             <th scope="col">{text.state}</th>
+            <th scope="col" class="number">
+              {text.openedIn(year)}
+            </th>
+            <th scope="col" class="number">
+              {text.receivedIn(year)}
+            </th>
             <th scope="col">{text.print}</th>
           </tr>
         </thead>
@@ -81,6 +97,12 @@ function PointTable({ frame, points }: PointsProps) {
               <td data-label={text.state}>
                 <PointBadge {...point} frame={frame} />
               </td>
+              <td data-label={text.openedIn(year)} class="number">
+                {formatCount(point.opened)}
+              </td>
+              <td data-label={text.receivedIn(year)} class="number">
+                {formatCount(point.received)}
+              </td>
               <td data-label={text.print} class="links">
                 <a href={`/desk/points/${point.code}/poster`}>
                   {text.poster}
@@ -95,6 +117,7 @@ function PointTable({ frame, points }: PointsProps) {
           ))}
         </tbody>
       </table>
+      <p class="note after">{text.countsNote}</p>
     </section>
   )
 }

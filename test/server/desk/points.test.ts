@@ -3,7 +3,9 @@ import type { QRCode } from 'jsqr'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { addActivity } from '../../../server/stores/activity.ts'
+import { addUnknownCode } from '../../../server/stores/opening.ts'
 import { findPoint, listPoints } from '../../../server/stores/point.ts'
+import { postJson, submission } from '../../support/submissions.ts'
 import { temporaryApp } from '../../support/temporary-app.ts'
 import { auditActions, type DeskClient, firstAdmin } from './desk-client.ts'
 
@@ -88,6 +90,39 @@ describe('points', () => {
       'point.reopened',
       'point.mode_test',
     ])
+  })
+
+  it('show what has come of them this year', async () => {
+    const context = await temporaryApp()
+    const admin = await firstAdmin(context)
+    const { code } = context.point
+    for (let visit = 0; visit < 3; visit += 1) await context.app.routes.request(`/s/${code}`)
+    await context.app.flush()
+    await postJson(context, [submission({ code }), submission({ code })])
+    const list = await (await admin.get('/desk/points')).text()
+    expect(list).toContain('<td data-label="2026年打开" class="number">3</td>')
+    expect(list).toContain('<td data-label="2026年评价" class="number">2</td>')
+    const page = await (await admin.get(`/desk/points/${code}?lang=en`)).text()
+    expect(page).toContain('<dt>Opened</dt><dd>3</dd>')
+    expect(page).toContain('<dt>Responses</dt><dd>2</dd>')
+  })
+
+  it('tell of codes that were tried and do not exist, for thirty days', async () => {
+    const context = await temporaryApp()
+    const admin = await firstAdmin(context)
+    const { db } = context.deps
+    expect(await (await admin.get('/desk/points')).text()).not.toContain('不认识的代码')
+    const days = ['2026-04-01', '2026-04-02', '2026-05-01', '2026-05-01']
+    await db.atomic(days.map((day) => addUnknownCode(db, day, 'abcd234', 200)))
+    await db.atomic([addUnknownCode(db, '2026-04-30', '<b>x', 200)])
+    await db.atomic(
+      Array.from({ length: 20 }, (_, index) => addUnknownCode(db, days[2] ?? '', `c${index}`, 200)),
+    )
+    const page = await (await admin.get('/desk/points')).text()
+    expect(page).toContain('不认识的代码')
+    expect(page).toContain('<code>abcd234</code> <span class="note">3 次</span>')
+    expect(page).toContain('<code>&lt;b&gt;x</code>')
+    expect(page).toContain('另有 2 个')
   })
 
   it('have a code that a reader reads: PNG and SVG', async () => {
