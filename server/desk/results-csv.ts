@@ -9,12 +9,12 @@ import { readResult } from './result-request.ts'
 /** The figures of the result page as a table: one row for each, unrounded beside as shown. */
 export const downloadResults: DeskHandler = (desk) => async (c) => {
   const { deps } = desk
-  const { filter, filterFaults, indicator } = await readResult(desk, c)
+  const { filter, filterFaults, indicator, collection } = await readResult(desk, c)
   if (filterFaults.length > 0) throw new AppError('not_found', {})
   const subject = `${filter.from}..${filter.to}`
   const entry = { actor: actorOf(c), action: 'export.results', subject, details: { ...filter } }
   await deps.db.atomic([recordAudit(deps, entry)])
-  const rows = indicatorRows(indicator, filter.type)
+  const rows = indicatorRows(indicator, collection, filter.type)
   const body = CSV_MARK + rows.map(csvRow).join('')
   return c.body(body, 200, attachment(`manyi-results-${filter.from}-${filter.to}.csv`))
 }

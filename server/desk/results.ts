@@ -8,7 +8,7 @@ import { pointStateAt } from './point-line.ts'
 import { readResult } from './result-request.ts'
 
 export const showResults: DeskHandler = (desk) => async (c) => {
-  const { filter, filterFaults, types, indicator } = await readResult(desk, c)
+  const { filter, filterFaults, types, indicator, collection } = await readResult(desk, c)
   const language = c.get('language')
   const { current } = await readQuestionnaires(desk.deps.db)
   const question = current.questionnaire.questions.find(
@@ -21,6 +21,7 @@ export const showResults: DeskHandler = (desk) => async (c) => {
     today: localTime(desk.deps.clock()).date,
     activityTypes: types.map((type) => ({ id: type.id, name: type.name[language] })),
     indicator,
+    collection,
     question: question?.text[language] ?? indicator.definition.question,
     firstPoint: await firstOpenPoint(desk),
   })

@@ -1,4 +1,6 @@
 import type { Indicator } from '../../analysis/indicator/indicator.ts'
+import type { Collection } from '../../survey-ui/desk/result-props.ts'
+import { INTERVAL_NOTE } from '../../survey-ui/messages/desk-interval-note.ts'
 import type { CsvValue } from './csv.ts'
 
 const LEVELS = [5, 4, 3, 2, 1] as const
@@ -11,6 +13,7 @@ const LEVELS = [5, 4, 3, 2, 1] as const
  */
 export function indicatorRows(
   indicator: Indicator,
+  collection: Collection,
   activityTypeId: string,
 ): readonly (readonly CsvValue[])[] {
   return [
@@ -30,7 +33,10 @@ export function indicatorRows(
     line('not_asked', null, null, indicator.notAsked),
     line('excluded', null, null, indicator.excluded),
     ...conventionRows(indicator),
+    line('interval_note_zh', null, INTERVAL_NOTE.zh, null),
+    line('interval_note_en', null, INTERVAL_NOTE.en, null),
     ...outcomeRows(indicator),
+    ...collectionRows(collection),
     ...indicator.warnings.map(({ code, params }) =>
       line(`warning_${code}`, null, JSON.stringify(params), null),
     ),
@@ -73,6 +79,18 @@ function conventionRows({ conventions, display, valid }: Indicator) {
     rate('including_basic'),
     line('index', conventions.index.value, display.conventions.index.value, valid),
     line('mean', conventions.mean.value, display.conventions.mean.value, valid),
+  ]
+}
+
+/** How the responses came in; `without_doubtful` is the official figure without the flagged ones. */
+function collectionRows({ opened, submitted, flagged, flags, doubtful, without }: Collection) {
+  return [
+    line('opened', null, null, opened),
+    line('submitted', null, null, submitted),
+    line('flagged', null, null, flagged),
+    ...flags.map(({ flag, n }) => line(`flag_${flag}`, null, null, n)),
+    line('doubtful', null, null, doubtful),
+    ...(without ? [line('without_doubtful', without.value, without.shown, without.valid)] : []),
   ]
 }
 

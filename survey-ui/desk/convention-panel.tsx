@@ -69,6 +69,7 @@ export function ConventionPanel(props: { indicator: Indicator; language: Languag
           ))}
         </tbody>
       </table>
+      <p class="note after">{text.intervalNote}</p>
     </section>
   )
 }

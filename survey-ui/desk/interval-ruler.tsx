@@ -61,7 +61,10 @@ export function IntervalRuler(props: { indicator: Indicator; language: Language 
           {`${text.target} ${display.targetPercent}%`}
         </text>
       </svg>
-      <figcaption>{text.intervalText(shown.lower, shown.upper)}</figcaption>
+      <figcaption>
+        {text.intervalText(shown.lower, shown.upper)}
+        <small>{text.intervalNote}</small>
+      </figcaption>
     </figure>
   )
 }

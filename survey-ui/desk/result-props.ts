@@ -11,6 +11,26 @@ export interface ResultFilter {
   readonly type: string
 }
 
+/** How the responses behind a figure came in. */
+export interface Collection {
+  /** Pages opened; `null` where the scope leaves out some of them. */
+  readonly opened: number | null
+  readonly submitted: number
+  readonly valid: number
+  /** Valid responses that carry any flag. */
+  readonly flagged: number
+  /** By kind; a response may carry several. */
+  readonly flags: readonly { readonly flag: string; readonly n: number }[]
+  /** Valid responses whose flags cast a doubt on them. */
+  readonly doubtful: number
+  /** The official figure without the doubtful ones, unrounded and as shown; `null` where there are none. */
+  readonly without: {
+    readonly valid: number
+    readonly value: number | null
+    readonly shown: string | null
+  } | null
+}
+
 export interface ResultProps {
   readonly frame: DeskFrame
   readonly filter: ResultFilter
@@ -20,6 +40,7 @@ export interface ResultProps {
   readonly today: string
   readonly activityTypes: readonly { readonly id: string; readonly name: string }[]
   readonly indicator: Indicator
+  readonly collection: Collection
   /** Text of the indicator's question in the language of the page. */
   readonly question: string
   /** An open point whose poster can be printed, for the empty state. */

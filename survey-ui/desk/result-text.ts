@@ -20,7 +20,7 @@ export function figureName(convention: Convention, text: Texts): string {
   return convention === 'index' ? text.indexLabel : text.meanLabel
 }
 
-/** The verdict's test in words: by sessions or by single responses, with its bounds. */
+/** The verdict's test in words: by events and days or by single responses, with its bounds. */
 export function verdictNote(
   indicator: Indicator,
   text: Texts,

@@ -1,7 +1,7 @@
 import { deskMessages } from '../messages/desk.ts'
 import { ConventionPanel } from './convention-panel.tsx'
 import { DeskPage } from './desk-page.tsx'
-import { formatPeriod } from './format.ts'
+import { formatInstant, formatPeriod } from './format.ts'
 import { LevelPanel } from './level-panel.tsx'
 import { ResultFilterBar, resultHref, wholeYear } from './result-filter.tsx'
 import { ResultHero } from './result-hero.tsx'
@@ -24,6 +24,8 @@ export function ResultsPage(props: ResultProps) {
             {formatPeriod(filter.from, filter.to, language)}
             {' · '}
             {type?.name ?? text.allTypes}
+            {' · '}
+            {indicator.definition.name}
           </p>
         </div>
         <div class="actions">
@@ -37,6 +39,13 @@ export function ResultsPage(props: ResultProps) {
       </div>
       <ResultFilterBar {...props} />
       {indicator.display.achieved === null ? <NoFigure {...props} /> : <Figure {...props} />}
+      <p class="print-foot">
+        {text.printFoot(
+          `${frame.museum} · ${indicator.definition.name}`,
+          text.source.version(indicator.definition.version),
+          formatInstant(indicator.asOf),
+        )}
+      </p>
     </DeskPage>
   )
 }

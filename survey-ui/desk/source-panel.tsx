@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { deskMessages } from '../messages/desk.ts'
 import { formatCount, formatInstant } from './format.ts'
 import type { ResultProps } from './result-props.ts'
-import { scoreCalculation } from './result-text.ts'
+import { figureName, scoreCalculation, unitOf } from './result-text.ts'
 
 /** How the score is calculated, and where the figure comes from: what a sceptic asks for. */
 export function ScorePanel(props: ResultProps) {
@@ -28,9 +28,10 @@ export function SourcePanel(props: ResultProps) {
       <h2>{text.sourceTitle}</h2>
       <dl class="facts">
         <Row name={text.source.definition}>
-          {text.conventions[definition.convention]}
+          {definition.name}
           <small>{text.source.version(definition.version)}</small>
         </Row>
+        <Row name={text.source.convention}>{text.conventions[definition.convention]}</Row>
         <Row name={text.source.question}>{props.question}</Row>
         <Row name={text.source.scope}>{type?.name ?? text.allTypes}</Row>
         <Row name={text.source.period}>
@@ -38,12 +39,53 @@ export function SourcePanel(props: ResultProps) {
           <small>{text.source.periodNote}</small>
         </Row>
         <Row name={text.source.base}>{`n = ${formatCount(indicator.valid)}`}</Row>
+        <CollectionRows {...props} />
         {definition.basis && <Row name={text.source.basis}>{definition.basis}</Row>}
         <Row name={text.source.asOf}>
           <time datetime={indicator.asOf}>{formatInstant(indicator.asOf)}</time>
         </Row>
       </dl>
     </section>
+  )
+}
+
+/** Opened, submitted, valid; the flagged among them, and the figure without the doubtful ones. */
+function CollectionRows({ collection, indicator, frame }: ResultProps) {
+  const text = deskMessages(frame.language).results
+  const { source } = text
+  const { opened, submitted, valid, flagged, flags, doubtful, without } = collection
+  const official = indicator.official
+  return (
+    <>
+      <Row name={source.collected}>
+        {[
+          ...(opened === null ? [] : [source.opened(formatCount(opened))]),
+          source.submitted(formatCount(submitted)),
+          source.valid(formatCount(valid)),
+        ].join(' · ')}
+      </Row>
+      <Row name={source.flagged}>
+        {flagged === 0 ? source.noneFlagged : source.flaggedOf(formatCount(flagged))}
+        {flagged > 0 && (
+          <small>
+            {flags.map(({ flag, n }) => source.flagCount(flag, formatCount(n))).join(' · ')}
+          </small>
+        )}
+        {flags.length > 1 && <small>{source.several}</small>}
+        {without && (
+          <small class="without">
+            {without.shown === null
+              ? source.nothingWithout(formatCount(doubtful))
+              : source.without(
+                  formatCount(doubtful),
+                  figureName(official, text),
+                  `${without.shown}${unitOf(official)}`,
+                  formatCount(without.valid),
+                )}
+          </small>
+        )}
+      </Row>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { INTERVAL_NOTE } from './desk-interval-note.ts'
 import type { DESK_RESULT_ZH } from './desk-result-zh.ts'
 
 type Params = Readonly<Record<string, number | string>>
@@ -35,20 +36,21 @@ export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
     reachedNote: (target) => `Target ${target}, compared with the unrounded figure`,
     provenQuestion: 'Is it proven?',
     verdicts: {
-      demonstrated: 'Demonstrated',
-      not_demonstrated: 'Not demonstrated',
-      refuted: 'Refuted',
+      demonstrated: 'Target shown to be reached',
+      not_demonstrated: 'Not yet shown',
+      refuted: 'Target shown to be missed',
     },
     verdictNone: 'Does not apply',
     verdictNoneNote: 'An index or a mean is not tested against the target',
     clusteredNote: (clusters, lower, upper) =>
-      `Tested by ${clusters} sessions, one-sided 95% bounds ${lower}%–${upper}%`,
+      `Tested by ${clusters} events or opening days, one-sided 95% bounds ${lower}%–${upper}%`,
     exactNote: (lower, upper) =>
       `Exact test of single responses, one-sided 95% bounds ${lower}%–${upper}%`,
     scoreQuestion: 'Indicator score',
     scoreOf: (points) => `of ${points} points`,
 
     interval: '95% interval (Wilson)',
+    intervalNote: INTERVAL_NOTE.en,
     intervalText: (lower, upper) => `95% interval ${lower}%–${upper}%`,
     target: 'Target',
     ruler: (rate, lower, upper, target) =>
@@ -94,7 +96,8 @@ export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
 
     sourceTitle: 'Where this figure comes from',
     source: {
-      definition: 'Definition',
+      definition: 'Indicator',
+      convention: 'Convention',
       question: 'Question',
       scope: 'Scope',
       period: 'Period',
@@ -103,7 +106,20 @@ export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
       basis: 'Ordered by',
       asOf: 'As of',
       version: (version) => `version ${version}`,
+      collected: 'Collected',
+      opened: (n) => `${n} opened`,
+      submitted: (n) => `${n} submitted`,
+      valid: (n) => `${n} valid`,
+      flagged: 'Flagged',
+      noneFlagged: 'none',
+      flaggedOf: (n) => (n === '1' ? '1 valid response' : `${n} valid responses`),
+      flagCount: (flag, n) => `${FLAGS_EN[flag] ?? flag}: ${n}`,
+      several: 'a response may have several flags',
+      without: (n, figure, shown, valid) =>
+        `Without the ${n} doubtful: ${figure} ${shown} (n = ${valid})`,
+      nothingWithout: (n) => `Without the ${n} doubtful there is no valid response`,
     },
+    printFoot: (name, version, asOf) => `${name} · ${version} · as of ${asOf}`,
     download: 'Download this table (CSV)',
     printPage: 'Print',
 
@@ -136,6 +152,15 @@ export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
   },
 }
 
+const FLAGS_EN: Readonly<Record<string, string>> = {
+  burst: 'many in a short time',
+  ticket_missing: 'without proof of an opened page',
+  ticket_invalid: 'with a false proof of an opened page',
+  ticket_expired: 'page opened more than a day before',
+  clock: 'device clock ahead',
+  late: 'entered on a later day',
+}
+
 const HEADLINE_EN: Readonly<Record<string, string>> = {
   'true/demonstrated': ' and demonstrated',
   'true/not_demonstrated': ', but the sample does not yet prove it',
@@ -151,9 +176,9 @@ const WARNINGS_EN: Readonly<Record<string, (params: Params) => string>> = {
   many_not_answered: (p) =>
     `${p['notAnswered']} left this question unanswered, more than ${p['limitPercent']}% of the ${p['asked']} who were asked. Find out why.`,
   clusters_not_supplied: () =>
-    'Sessions are not known, so responses are tested as if independent, which is optimistic.',
+    'Events and opening days are not known, so responses are tested as if independent, which is optimistic.',
   clusters_too_few: (p) =>
-    `All responses come from ${p['clusters']} session(s). People who come together think alike; a test by sessions needs ${p['needed']}, and this one is optimistic.`,
+    `Events or opening days with responses: ${p['clusters']}. People who come together think alike; a test by events or opening days needs ${p['needed']} of them, and this one is optimistic.`,
   few_degrees_of_freedom: (p) =>
-    `Few sessions (${p['df']} degrees of freedom, ${p['recommended']} are advisable): interval and test are not yet stable.`,
+    `Few events or opening days (${p['df']} degrees of freedom, ${p['recommended']} are advisable): interval and test are not yet stable.`,
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../analysis/assertion/verdict.ts'
 import type { Convention } from '../../analysis/indicator/definition.ts'
+import { INTERVAL_NOTE } from './desk-interval-note.ts'
 
 type Params = Readonly<Record<string, number | string>>
 
@@ -37,20 +38,21 @@ export const DESK_RESULT_ZH = {
     reachedNote: (target: string) => `目标 ${target}，按未舍入的数比较`,
     provenQuestion: '得到证明了吗',
     verdicts: {
-      demonstrated: '已证明',
+      demonstrated: '已证明达到目标',
       not_demonstrated: '尚未证明',
-      refuted: '已否定',
+      refuted: '已证明未达到目标',
     } satisfies Record<Verdict, string>,
     verdictNone: '不适用',
     verdictNoneNote: '指数和平均分不做达标检验',
     clusteredNote: (clusters: string, lower: string, upper: string) =>
-      `按 ${clusters} 个场次聚类检验，95% 单侧界 ${lower}%–${upper}%`,
+      `按 ${clusters} 个场次或开放日聚类检验，95% 单侧界 ${lower}%–${upper}%`,
     exactNote: (lower: string, upper: string) =>
       `按单份评价精确检验，95% 单侧界 ${lower}%–${upper}%`,
     scoreQuestion: '指标得分',
     scoreOf: (points: string) => `满分 ${points} 分`,
 
     interval: '95% 置信区间（Wilson）',
+    intervalNote: INTERVAL_NOTE.zh,
     intervalText: (lower: string, upper: string) => `95% 置信区间 ${lower}%–${upper}%`,
     target: '目标',
     ruler: (rate: string, lower: string, upper: string, target: string) =>
@@ -91,7 +93,8 @@ export const DESK_RESULT_ZH = {
 
     sourceTitle: '这个数从哪里来',
     source: {
-      definition: '指标口径',
+      definition: '指标',
+      convention: '口径',
       question: '问题',
       scope: '范围',
       period: '期间',
@@ -100,7 +103,21 @@ export const DESK_RESULT_ZH = {
       basis: '文件依据',
       asOf: '统计截至',
       version: (version: number) => `第 ${version} 版`,
+      collected: '收集',
+      opened: (n: string) => `打开 ${n} 次`,
+      submitted: (n: string) => `提交 ${n} 份`,
+      valid: (n: string) => `有效 ${n} 份`,
+      flagged: '带标记',
+      noneFlagged: '没有',
+      flaggedOf: (n: string) => `${n} 份有效评价带标记`,
+      flagCount: (flag: string, n: string) => `${FLAGS_ZH[flag] ?? flag} ${n}`,
+      several: '一份可能有几个标记',
+      without: (n: string, figure: string, shown: string, valid: string) =>
+        `不计其中 ${n} 份存疑的：${figure} ${shown}（n = ${valid}）`,
+      nothingWithout: (n: string) => `不计其中 ${n} 份存疑的，就没有有效评价了`,
     },
+    printFoot: (name: string, version: string, asOf: string) =>
+      `${name} · ${version} · 统计截至 ${asOf}`,
     download: '下载这张表（CSV）',
     printPage: '打印',
 
@@ -128,6 +145,16 @@ export const DESK_RESULT_ZH = {
   },
 }
 
+/** Marks given at entry, in words. */
+const FLAGS_ZH: Readonly<Record<string, string>> = {
+  burst: '短时间内集中提交',
+  ticket_missing: '没有页面凭证',
+  ticket_invalid: '页面凭证无效',
+  ticket_expired: '页面打开超过一天',
+  clock: '设备时钟偏快',
+  late: '隔天补录',
+}
+
 const HEADLINE_ZH: Readonly<Record<string, string>> = {
   'true/demonstrated': '，并已得到证明',
   'true/not_demonstrated': '，但样本尚不足以证明',
@@ -141,9 +168,9 @@ const WARNINGS_ZH: Readonly<Record<string, (params: Params) => string>> = {
   small_sample: (p) => `样本较小（${p['n']} 份，少于 ${p['recommended']} 份），仅供参考。`,
   many_not_answered: (p) =>
     `有 ${p['notAnswered']} 份没有回答这道题，超过问到的 ${p['asked']} 份的 ${p['limitPercent']}%，请查明原因。`,
-  clusters_not_supplied: () => '没有场次信息，检验按互不相关的评价计算，会偏乐观。',
+  clusters_not_supplied: () => '没有场次或开放日的信息，检验按互不相关的评价计算，会偏乐观。',
   clusters_too_few: (p) =>
-    `评价只来自 ${p['clusters']} 个场次。同一场的人往往想法相近，至少 ${p['needed']} 个场次才能按场次检验；现在的检验会偏乐观。`,
+    `评价只来自 ${p['clusters']} 个场次或开放日。同一场、同一天的人往往想法相近，至少有 ${p['needed']} 个才能按场次或开放日检验；现在的检验会偏乐观。`,
   few_degrees_of_freedom: (p) =>
-    `场次较少（自由度 ${p['df']}，宜在 ${p['recommended']} 以上），区间和检验还不稳。`,
+    `场次或开放日较少（自由度 ${p['df']}，宜在 ${p['recommended']} 以上），区间和检验还不稳。`,
 }

@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { CSV_MARK } from '../../../server/exports/csv.ts'
+import { currentDefinitions, insertDefinition } from '../../../server/stores/definition.ts'
+import { INTERVAL_NOTE } from '../../../survey-ui/messages/desk-interval-note.ts'
 import { postJson, submission } from '../../support/submissions.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
+import { parseCsv } from '../exports/parse-csv.ts'
 import { auditActions, firstAdmin } from './desk-client.ts'
 
 async function answered(context: TemporaryApp, levels: readonly number[]) {
   const items = levels.map((overall) => submission(context.point, { answers: { overall } }))
   const { status } = await postJson(context, items)
   expect(status).toBe(200)
+}
+
+/** Sets the flags of responses with these levels, of as many as wanted. */
+async function flag({ deps: { db } }: TemporaryApp, flags: string, levels: number[], n = 99) {
+  const packed = levels.map((level) => `K|${level}|`)
+  const rows = await db.read.selectFrom('response').select(['id', 'answers', 'flags']).execute()
+  const ids = rows
+    .filter((row) => packed.some((start) => row.answers.startsWith(start)))
+    .filter((row) => n === 99 || row.flags === '')
+    .slice(0, n)
+    .map((row) => row.id)
+  await db.atomic([db.write.updateTable('response').set({ flags }).where('id', 'in', ids)])
 }
 
 const plain = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
@@ -76,6 +91,97 @@ describe('the result page', () => {
       expect(bad.status).toBe(422)
       expect(await bad.text()).toContain(sentence)
     }
+  })
+
+  it('shows how responses came in, and the figure without the doubtful ones', async () => {
+    const context = await temporaryApp()
+    const admin = await firstAdmin(context)
+    await answered(context, [5, 5, 5, 5, 4, 4, 4, 4, 3, 1])
+    await context.app.routes.request(`/s/${context.point.code}`)
+    await context.app.flush()
+    await flag(context, '', [5, 4, 3, 1])
+    await flag(context, 'late', [5], 1)
+    await flag(context, 'burst ticket_missing', [1])
+    await flag(context, 'ticket_expired', [5], 1)
+    await postJson(context, [submission(context.point, { answers: { overall: 1 } })])
+    await context.deps.db.atomic([
+      context.deps.db.write
+        .updateTable('response')
+        .set({ is_test: 1 })
+        .where('flags', '=', 'ticket_missing'),
+    ])
+    const page = plain(await (await admin.get('/desk/results')).text())
+    expect(page).toContain('80 .00 %')
+    expect(page).toContain('打开 1 次 · 提交 10 份 · 有效 10 份')
+    expect(page).toContain('3 份有效评价带标记')
+    for (const kind of [
+      '短时间内集中提交 1',
+      '没有页面凭证 1',
+      '页面打开超过一天 1',
+      '隔天补录 1',
+    ]) {
+      expect(page).toContain(kind)
+    }
+    expect(page).toContain('不计其中 2 份存疑的：满意率 87.50%（n = 8）')
+    const visits = await admin.get('/desk/results?type=museum_visit&lang=en')
+    const scoped = plain(await visits.text())
+    expect(scoped).toContain('10 submitted · 10 valid')
+    expect(scoped).not.toContain('1 opened')
+    expect(scoped).toContain('Without the 2 doubtful: Satisfaction rate 87.50% (n = 8)')
+    const other = plain(await (await admin.get('/desk/results?type=talk')).text())
+    expect(other).not.toContain('doubtful')
+    const csv = await (await admin.get('/desk/results.csv')).text()
+    const lines = csv.split('\r\n')
+    for (const line of [
+      'opened,,,1,,',
+      'submitted,,,10,,',
+      'flagged,,,3,,',
+      'flag_burst,,,1,,',
+      'doubtful,,,2,,',
+      'without_doubtful,0.875,87.50,8,,',
+    ]) {
+      expect(lines).toContain(line)
+    }
+  })
+
+  it('says so when nothing is left without the doubtful ones', async () => {
+    const context = await temporaryApp()
+    const admin = await firstAdmin(context)
+    await answered(context, [5, 4])
+    const page = plain(await (await admin.get('/desk/results')).text())
+    expect(page).toContain('不计其中 2 份存疑的，就没有有效评价了')
+    const csv = await (await admin.get('/desk/results.csv')).text()
+    expect(csv).toContain('without_doubtful,,,0,,')
+  })
+
+  it('never shows an interval without saying what it does not tell, in both languages', async () => {
+    const context = await temporaryApp()
+    const admin = await firstAdmin(context)
+    await answered(context, [5, 4])
+    for (const language of ['zh', 'en'] as const) {
+      const page = await (await admin.get(`/desk/results?lang=${language}`)).text()
+      const ruler = /<figcaption>.*?<\/figcaption>/s.exec(page)?.[0]
+      expect(ruler).toContain(INTERVAL_NOTE[language])
+      const panel = /<td class="number interval-cell">.*?<\/section>/s.exec(page)?.[0]
+      expect(panel).toContain(INTERVAL_NOTE[language])
+      const csv = await (await admin.get('/desk/results.csv')).text()
+      const rows = parseCsv(csv).filter(([item]) => item === `interval_note_${language}`)
+      expect(rows.map((row) => row[2])).toEqual([INTERVAL_NOTE[language]])
+    }
+  })
+
+  it('names the indicator above, in the source panel and at the foot of a print', async () => {
+    const context = await temporaryApp()
+    const admin = await firstAdmin(context)
+    const { db } = context.deps
+    const [definition] = await currentDefinitions(db)
+    if (!definition) throw new Error('The installation has no definition.')
+    const renamed = { ...definition, name: '年度绩效<满意度>', version: 2 }
+    await db.atomic([insertDefinition(db, renamed, context.time.now.toISOString())])
+    await answered(context, [5])
+    const page = await (await admin.get('/desk/results')).text()
+    expect(page.split('年度绩效&lt;满意度&gt;').length - 1).toBe(3)
+    expect(page).toMatch(/<p class="print-foot">[^<]*第 2 版 · 统计截至 2026-05-01 10:00<\/p>/)
   })
 
   it('hands the same figures out as CSV and audits it', async () => {
