@@ -3,7 +3,6 @@ import { expect } from 'vitest'
 import { defaultDefinition, type IndexWeights } from '../../analysis/indicator/definition.ts'
 import type { Indicator } from '../../analysis/indicator/indicator.ts'
 import { LEVELS } from '../../analysis/indicator/level-counts.ts'
-import { ACTIVITY_TYPES } from '../../server/defaults/linze.ts'
 import type { Deps } from '../../server/deps.ts'
 import { insertDefinition } from '../../server/stores/definition.ts'
 import { addPoint } from '../../server/stores/point.ts'
@@ -50,9 +49,11 @@ export async function placeCases(deps: Deps): Promise<readonly PlacedCase[]> {
   const placed = publishedCases.map((published, index) => ({
     ...published,
     code: `replay-${index}`,
-    activityTypeId: ACTIVITY_TYPES[index]?.id ?? '',
+    activityTypeId: `case-${index}`,
   }))
   for (const { id, code, activityTypeId, expected } of placed) {
+    const type = { id: activityTypeId, name_zh: id, name_en: id, position: 100 }
+    await deps.db.atomic([deps.db.write.insertInto('activity_type').values(type)])
     const place = { name: id, activityId: null, activityTypeId, mode: 'live' as const }
     await addPoint(deps.db, { ...place, code, opensAt: null, closesAt: null, createdAt: at })
     const definitions = Object.entries(CONVENTIONS).map(([shares, convention]) =>
