@@ -50,21 +50,17 @@ async function headersOf(page: Page): Promise<{ headers: Record<string, string> 
 
 describe('the second person at the same phone, with script on', () => {
   test('finds an empty form behind the back button and is counted too', async () => {
-    const context = await browser.context(phone)
-    const page = await scan(context)
+    const page = await scan(await browser.context(phone))
+    // A fault of the first person leaves the survey in the history twice.
+    await fillIn(page, { ...first, comment: '好'.repeat(201) })
+    await send(page)
+    await page.getByRole('alert').waitFor()
     const firstId = await responseId(page)
     await fillIn(page, first)
     await send(page)
     await receiptShown(page)
-    await page.goto(`${server.origin}/s/${server.firstPointCode}`)
     await page.goBack()
-    await page.goForward()
-    expect(await filledIn(page)).toEqual({})
-    const secondId = await responseId(page)
-    await fillIn(page, second)
-    await send(page)
-    await receiptShown(page)
-    expect(comments(firstId, secondId)).toEqual(['很好', '人太多'])
+    await secondIsCounted(page, firstId)
   })
 
   test('gets a fresh id when the browser brings the sent page back from memory', async () => {
@@ -78,13 +74,7 @@ describe('the second person at the same phone, with script on', () => {
     await leaving
     await page.unroute('**/thanks?*')
     await page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
-    expect(await filledIn(page)).toEqual({})
-    const secondId = await responseId(page)
-    expect(secondId).not.toBe(firstId)
-    await fillIn(page, second)
-    await send(page)
-    await receiptShown(page)
-    expect(comments(firstId, secondId)).toEqual(['很好', '人太多'])
+    await secondIsCounted(page, firstId)
   })
 
   test('gets a fresh id when the browser shows the sent page from its cache', async () => {
@@ -95,13 +85,7 @@ describe('the second person at the same phone, with script on', () => {
     await send(page)
     await receiptShown(page)
     await page.goto(`${server.origin}/s/${server.firstPointCode}`)
-    expect(await filledIn(page)).toEqual({})
-    const secondId = await responseId(page)
-    expect(secondId).not.toBe(firstId)
-    await fillIn(page, second)
-    await send(page)
-    await receiptShown(page)
-    expect(comments(firstId, secondId)).toEqual(['很好', '人太多'])
+    await secondIsCounted(page, firstId)
   })
 
   test('loses nothing in another tab that shows the cached page: it is offered as a new form', async () => {
@@ -120,7 +104,17 @@ describe('the second person at the same phone, with script on', () => {
 })
 
 describe('the second person at the same phone, with script off', () => {
-  test('who goes back and changes the answers is offered a form of their own', async () => {
+  test('finds an empty form behind the back button and is counted too', async () => {
+    const page = await scan(await browser.context({ ...phone, javaScriptEnabled: false }))
+    const firstId = await responseId(page)
+    await fillIn(page, first)
+    await send(page)
+    await receiptShown(page)
+    await page.goBack()
+    await secondIsCounted(page, firstId)
+  })
+
+  test('who goes back to a cached page and changes the answers is offered a form of their own', async () => {
     const page = await scan(await browser.context({ ...phone, javaScriptEnabled: false }))
     const firstId = await responseId(page)
     await serveFromCache(page)
@@ -160,6 +154,17 @@ describe('the second person at the same phone, with script off', () => {
     expect(stored(firstId)).toHaveLength(1)
   })
 })
+
+/** The form is empty and has an id of its own; what is filled in now is a second response. */
+async function secondIsCounted(page: Page, firstId: string): Promise<void> {
+  expect(await filledIn(page)).toEqual({})
+  const secondId = await responseId(page)
+  expect(secondId).not.toBe(firstId)
+  await fillIn(page, second)
+  await send(page)
+  await receiptShown(page)
+  expect(comments(firstId, secondId)).toEqual(['很好', '人太多'])
+}
 
 /** Other answers under a used id: kept, shown with a fresh id, recorded on the next press; the first stay. */
 async function conflictIsSettled(page: Page, firstId: string): Promise<void> {

@@ -1,8 +1,9 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { postResponses } from '../../support/post-responses.ts'
 import type { SharedServer } from '../../support/use-server.ts'
 import { phone } from './chromium.ts'
 import { forgetNativeChecks } from './in-page.ts'
-import { fillIn, receiptShown, send } from './survey.ts'
+import { fillIn, receiptShown, responseId, send } from './survey.ts'
 
 export interface VisitorPage {
   readonly name: string
@@ -35,6 +36,17 @@ export function visitorPages(server: SharedServer): readonly VisitorPage[] {
         await survey(page, look)
         await fillIn(page, { content: '2', comment: '好'.repeat(201) })
         await page.evaluate(forgetNativeChecks)
+        await send(page)
+        await page.getByRole('alert').waitFor()
+      },
+    },
+    {
+      name: 'survey with a conflict',
+      open: async (page, look) => {
+        await survey(page, look)
+        const id = await responseId(page)
+        await postResponses(server.origin, server.firstPointCode, [1], [id])
+        await fillIn(page, { overall: '5' })
         await send(page)
         await page.getByRole('alert').waitFor()
       },
