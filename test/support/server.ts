@@ -24,7 +24,7 @@ export interface RunningServer {
 }
 
 export interface ServerOptions {
-  /** Left out: a fresh temporary folder, which {@link freshDataFolder} also makes. */
+  /** Left out: a fresh temporary folder. */
   readonly dataFolder?: string
   /** Left out: any free port. */
   readonly port?: number
@@ -81,7 +81,7 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-export function freshDataFolder(): Promise<string> {
+function freshDataFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'manyi-test-'))
 }
 

@@ -52,7 +52,7 @@ export function useChromium(): SharedBrowser {
  * Web security stays on: only the sandbox is off, which root cannot have.
  * Elsewhere than on 64-bit Linux the installed Chrome stands in.
  */
-export async function launchChromium(): Promise<Browser> {
+async function launchChromium(): Promise<Browser> {
   if (!hasPackedBrowsers) return chromium.launch({ channel: 'chrome' })
   const { executable, env } = await unpackChromium()
   return chromium.launch({

@@ -5,13 +5,19 @@ import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliDecompressSync } from 'node:zlib'
 import { elfWithoutLibrary } from './elf-without-library.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
+const require = createRequire(import.meta.url)
+const packages = {
+  current: dirname(dirname(require.resolve('@sparticuz/chromium'))),
+  old: dirname(dirname(require.resolve('chrome-aws-lambda'))),
+}
 const cache = join(root, 'node_modules', '.cache', 'manyi-browsers')
 
 /** True where the packages hold a binary for this machine. */
@@ -25,7 +31,7 @@ export interface PackedBrowser {
 
 /** The current Chromium with its libraries and one Latin font. */
 export async function unpackChromium(): Promise<PackedBrowser> {
-  const folder = await unpackedOnce('@sparticuz/chromium', async (target) => {
+  const folder = await unpackedOnce(packages.current, async (target) => {
     // Its own unpacker reads this variable on import and writes to the temporary folder: so in a child process.
     const env = { ...process.env, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x', TMPDIR: target }
     const script = "import c from '@sparticuz/chromium'; await c.executablePath()"
@@ -42,8 +48,8 @@ export async function unpackChromium(): Promise<PackedBrowser> {
  */
 export async function unpackOldChromium(): Promise<PackedBrowser> {
   const { env } = await unpackChromium()
-  const folder = await unpackedOnce('chrome-aws-lambda', async (target) => {
-    const packed = await readFile(join(root, 'node_modules/chrome-aws-lambda/bin/chromium.br'))
+  const folder = await unpackedOnce(packages.old, async (target) => {
+    const packed = await readFile(join(packages.old, 'bin', 'chromium.br'))
     await writeFile(join(target, 'chromium'), brotliDecompressSync(packed), { mode: 0o755 })
     const libraries = join(target, 'lib')
     await cp(env['LD_LIBRARY_PATH'] ?? '', libraries, { recursive: true })
@@ -58,12 +64,12 @@ export async function unpackOldChromium(): Promise<PackedBrowser> {
 
 /** Makes the folder under another name and renames it, so that two test processes can do it at the same time. */
 async function unpackedOnce(
-  packageName: string,
+  packageFolder: string,
   unpack: (target: string) => Promise<void>,
 ): Promise<string> {
-  const manifest = await readFile(join(root, 'node_modules', packageName, 'package.json'), 'utf8')
+  const manifest = await readFile(join(packageFolder, 'package.json'), 'utf8')
   const { version } = JSON.parse(manifest) as { version: string }
-  const folder = join(cache, `${packageName.replace(/\W+/g, '-').replace(/^-/, '')}-${version}`)
+  const folder = join(cache, `${basename(packageFolder)}-${version}`)
   if (existsSync(folder)) return folder
   const staging = `${folder}.${randomUUID()}`
   await mkdir(staging, { recursive: true })
