@@ -43,6 +43,11 @@ export interface VisitorMessages {
   readonly stale: MessageText
   readonly faultSummary: string
   readonly faults: Readonly<Record<FaultCode, (label: string, limit: number) => string>>
+  /** Answers of an earlier visit on this phone, perhaps of somebody else, were put back. */
+  readonly restored: string
+  readonly startAfresh: string
+  readonly cleared: string
+  readonly unchosen: string
   readonly sending: string
   readonly retrying: string
   readonly retryNow: string

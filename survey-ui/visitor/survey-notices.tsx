@@ -12,8 +12,20 @@ export function SurveyNotices({ context }: { context: FieldContext }) {
           <p>{text[notice].advice}</p>
         </div>
       )}
+      <RestoredNote context={context} />
       {faults.length > 0 && <FaultSummary context={context} />}
     </>
+  )
+}
+
+/** Shown by the script when a draft came back: it may be from the person before. */
+function RestoredNote({ context: { text } }: { context: FieldContext }) {
+  return (
+    <div class="restored" role="status" tabindex={-1} data-cleared={text.cleared}>
+      <p hidden>
+        {text.restored} <button type="button">{text.startAfresh}</button>
+      </p>
+    </div>
   )
 }
 

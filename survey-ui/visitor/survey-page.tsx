@@ -11,7 +11,7 @@ import { SurveyQuestions } from './survey-questions.tsx'
 /** The whole survey on one page, complete without script. */
 export function surveyPage(props: SurveyPageProps): string {
   const context = fieldContext(props)
-  const { language, text, organiser, questionnaire, point } = context
+  const { language, organiser, questionnaire, point } = context
   const kept = Object.keys(props.values).length > 0
   return documentText(
     <PublicDocument
@@ -37,18 +37,30 @@ export function surveyPage(props: SurveyPageProps): string {
             {questionnaire.title[language]} <small>{point.name}</small>
           </h1>
           <SurveyNotices context={context} />
-          <p class="lead">
-            {text.greeting}
-            {questionnaire.intro[language]}
-            <br />
-            {text.minors}
-          </p>
+          <Introduction context={context} />
           <SurveyQuestions context={context} />
           <SubmitArea context={context} />
         </main>
         <OrganiserFoot organiser={organiser} language={language} />
       </form>
     </PublicDocument>,
+  )
+}
+
+/** The words `{organiser}` in the intro stand for whoever asks, so that no questionnaire names them. */
+function Introduction({ context }: { context: FieldContext }) {
+  const { text, organiser } = context
+  // Whoever reads a notice has read this before.
+  if (context.notice || context.faults.length > 0) return null
+  const name = organiser.association || organiser.museum
+  const intro = context.questionnaire.intro[context.language]
+  return (
+    <p class="lead">
+      {text.greeting}
+      {intro.split('{organiser}').join(name)}
+      <br />
+      {text.minors}
+    </p>
   )
 }
 
@@ -74,6 +86,7 @@ function SubmitArea({ context }: { context: FieldContext }) {
   return (
     <>
       <p class="lead">{text.privacy}</p>
+      <p class="enter said" role="status" data-unchosen={text.unchosen} />
       <div class="status" role="status" data-sending={text.sending} data-retrying={text.retrying} />
       <button type="button" class="retry" hidden>
         {text.retryNow}

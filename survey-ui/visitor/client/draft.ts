@@ -12,7 +12,9 @@ export interface Draft {
   readonly values: readonly Pair[]
 }
 
-const DAY = 86_400_000
+/** What nobody has sent is soon somebody else's business; what waits for a network is not. */
+const UNSENT_LIFE = 1_800_000
+const SENT_LIFE = 86_400_000
 const DONE = 'manyi:done'
 
 const draftKey = (point: string) => `manyi:${point}`
@@ -29,7 +31,10 @@ function attempt<T>(action: () => T): T | undefined {
 export function loadDraft(point: string): Draft | undefined {
   const text = attempt(() => localStorage.getItem(draftKey(point)))
   const draft = attempt(() => JSON.parse(text || 'null') as Draft | null)
-  return draft && Date.now() - draft.at < DAY ? draft : undefined
+  if (!draft) return undefined
+  if (Date.now() - draft.at < (draft.state > 0 ? SENT_LIFE : UNSENT_LIFE)) return draft
+  dropDraft(point)
+  return undefined
 }
 
 export function saveDraft(point: string, form: HTMLFormElement, state: DraftState): void {
@@ -41,7 +46,8 @@ export function saveDraft(point: string, form: HTMLFormElement, state: DraftStat
     at: Date.now(),
     values: answers(form),
   }
-  attempt(() => localStorage.setItem(draftKey(point), JSON.stringify(draft)))
+  if (state === 0 && draft.values.length === 0) dropDraft(point)
+  else attempt(() => localStorage.setItem(draftKey(point), JSON.stringify(draft)))
 }
 
 export function dropDraft(point: string): void {

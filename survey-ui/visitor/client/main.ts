@@ -1,7 +1,19 @@
 import { isDone, loadDraft } from './draft.ts'
 import { guide } from './guide.ts'
 import { switchSize } from './large-type.ts'
-import { changed, createVisit, idOf, refresh, renew, resume, submit, type Visit } from './visit.ts'
+import { createTakeBack } from './take-back.ts'
+import {
+  changed,
+  createVisit,
+  hidden,
+  idOf,
+  refresh,
+  renew,
+  resume,
+  submit,
+  typed,
+  type Visit,
+} from './visit.ts'
 
 const form = document.querySelector<HTMLFormElement>('form[data-point]')
 if (form && typeof fetch === 'function') begin(createVisit(form))
@@ -17,6 +29,7 @@ function begin(visit: Visit): void {
 
 function listenToForm(visit: Visit): void {
   const { form } = visit
+  const takeBack = createTakeBack(form, () => changed(visit))
   let switching = false
   form.addEventListener('click', (event) => {
     const pressed = (event.target as Element).closest<HTMLButtonElement>('button[name=show]')
@@ -25,15 +38,24 @@ function listenToForm(visit: Visit): void {
       event.preventDefault()
       switchSize(form, pressed)
     }
+    takeBack.pressed(event)
     guide(event)
+  })
+  // Space on what is chosen clicks in some browsers and does nothing in others.
+  form.addEventListener('keyup', (event) => {
+    if (event.key === ' ') takeBack.pressed(event)
   })
   form.addEventListener('submit', (event) => {
     if (switching) return
     event.preventDefault()
     submit(visit)
   })
-  form.addEventListener('change', () => changed(visit))
-  form.addEventListener('input', () => refresh(form))
+  form.addEventListener('change', (event) => {
+    takeBack.changed(event)
+    changed(visit)
+  })
+  form.addEventListener('input', () => typed(visit))
+  visit.restored.onAfresh(() => renew(visit))
 }
 
 function listenToBrowser(visit: Visit): void {
@@ -41,7 +63,8 @@ function listenToBrowser(visit: Visit): void {
   status.onRetry(() => sender.now(true))
   window.addEventListener('online', () => sender.now(false))
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) sender.now(false)
+    if (document.hidden) hidden(visit)
+    else sender.now(false)
   })
   window.addEventListener('pageshow', (event) => {
     if (!event.persisted) return

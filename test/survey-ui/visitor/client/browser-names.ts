@@ -8,17 +8,17 @@ export const BROWSER_NAMES = words(`
   scrollBy scrollTo sessionStorage setTimeout window
   add addEventListener bottom call checked classList clear closest contains detail disabled
   documentElement elements every filter find findIndex focus forEach from get getAttribute
-  getBoundingClientRect getItem getRandomValues has hasAttribute hidden indexOf join json length map
+  getBoundingClientRect getItem getRandomValues has hasAttribute hidden indexOf join json key length map
   location matches min name namedItem now parentElement parse persisted preventDefault prototype
-  querySelector querySelectorAll random removeItem replace scrollIntoView setAttribute setItem slice
+  querySelector querySelectorAll random removeItem replace required scrollIntoView setAttribute setItem slice
   split status stringify style submit tagName target textContent then toString toggle top trim type
   value
 `)
 
 /** Names that our own objects carry, and options and headers that a browser reads from them. */
 export const OWN_NAMES = words(`
-  accepted at bringIntoView form id kind onRetry point refused seconds sender sending sent show start
-  state stop ticket underWay values version waiting body
+  accepted at bringIntoView changed form hide id kind onAfresh onRetry point pressed refused restored
+  seconds sender sending sent show start state stop ticket typing underWay values version waiting body
   Accept Content-Type behavior credentials headers method
 `)
 
