@@ -20,7 +20,7 @@ const LEVELS: readonly Category[] = [
   category('1', '非常不满意', 'Very dissatisfied'),
 ]
 
-const NOT_TAKEN_PART = bilingual('没参加，不了解', 'Did not take part')
+const NOT_TAKEN_PART = bilingual('没参加，不了解', 'Took no part, cannot say')
 
 function facet(id: string, text: Bilingual, shortText: Bilingual): Question {
   return {
@@ -45,8 +45,8 @@ export function defaultQuestionnaire(activityTypes: readonly Category[]): Questi
   return {
     title: bilingual('公众满意度评价', 'Visitor satisfaction'),
     intro: bilingual(
-      '匿名，约1分钟，用来改进科普服务和绩效评价。自愿参加，可随时退出。',
-      'Anonymous, about one minute, to improve our services and their evaluation. Taking part is voluntary; you may leave at any time.',
+      '本问卷由{organiser}开展，用于改进科普服务和绩效评价。匿名填写，约1分钟。自愿参加，可随时退出。',
+      'This survey is run by {organiser} to improve its science services and their evaluation. Anonymous, about one minute, voluntary; you may leave at any time.',
     ),
     questions: [
       {
@@ -75,7 +75,10 @@ export function defaultQuestionnaire(activityTypes: readonly Category[]): Questi
       {
         id: 'why',
         kind: 'choices',
-        text: bilingual('哪里让您不满意？（可多选）', 'What went wrong? (choose any)'),
+        text: bilingual(
+          '哪里让您不满意？（可多选）',
+          'What were you dissatisfied with? (choose any)',
+        ),
         shortText: bilingual('不满意原因', 'Reasons'),
         required: false,
         categories: [
@@ -83,16 +86,30 @@ export function defaultQuestionnaire(activityTypes: readonly Category[]): Questi
           category('hard_to_follow', '听不懂', 'Hard to follow'),
           category('crowded', '排队拥挤', 'Queues, crowding'),
           category('attitude', '服务态度', 'Staff attitude'),
-          category('environment', '环境卫生', 'Environment'),
+          category('environment', '环境卫生', 'Cleanliness'),
           category('inconvenient', '时间不便', 'Inconvenient time'),
           category('other', '其他', 'Other'),
         ],
         askedWhen: [{ question: 'overall', in: ['2', '1'] }],
         part: 'core',
       },
+      {
+        ...facet(
+          'department',
+          bilingual(
+            '您对县科协、科技馆今年的工作总体满意吗？',
+            "How satisfied are you overall with this year's work of the county science association and its museum?",
+          ),
+          bilingual('部门总体', 'Department'),
+        ),
+        notApplicable: bilingual('不了解', 'I do not know'),
+      },
       facet(
         'content',
-        bilingual('展品和活动：有趣、看得懂、有收获', 'Exhibits and activities'),
+        bilingual(
+          '展品和活动：有趣、看得懂、有收获',
+          'Exhibits and activities: interesting, easy to follow, worthwhile',
+        ),
         bilingual('展品与内容', 'Content'),
       ),
       facet(
@@ -102,30 +119,22 @@ export function defaultQuestionnaire(activityTypes: readonly Category[]): Questi
       ),
       facet(
         'staff',
-        bilingual('工作人员态度与秩序', 'Staff and order'),
+        bilingual('工作人员态度与秩序', 'Staff: attitude and good order'),
         bilingual('工作人员', 'Staff'),
       ),
       facet(
         'environment',
-        bilingual('环境与设施：卫生、安全、展品完好', 'Cleanliness, safety, facilities'),
+        bilingual(
+          '环境与设施：卫生、安全、展品完好',
+          'Environment and facilities: clean, safe, exhibits in working order',
+        ),
         bilingual('环境设施', 'Facilities'),
       ),
       facet(
         'convenience',
-        bilingual('时间、地点和通知是否方便', 'Time, place and notice'),
+        bilingual('时间、地点和通知是否方便', 'Were time, place and notice convenient?'),
         bilingual('时间地点', 'Convenience'),
       ),
-      {
-        ...facet(
-          'department',
-          bilingual(
-            '您对县科协、科技馆今年的工作总体满意吗？',
-            "How satisfied are you with this year's work of the association and its museum?",
-          ),
-          bilingual('部门总体', 'Department'),
-        ),
-        notApplicable: bilingual('不了解', 'I do not know it'),
-      },
       {
         id: 'group',
         kind: 'choice',
@@ -163,7 +172,7 @@ export function defaultQuestionnaire(activityTypes: readonly Category[]): Questi
       {
         id: 'recommend',
         kind: 'choice',
-        text: bilingual('您愿意向亲友推荐吗？', 'Would you recommend us to others?'),
+        text: bilingual('您愿意向亲友推荐吗？', 'Would you recommend us to family and friends?'),
         shortText: bilingual('推荐意愿', 'Recommend'),
         required: false,
         categories: [

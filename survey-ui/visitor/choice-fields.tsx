@@ -1,13 +1,17 @@
 import { Face } from '../parts/faces.tsx'
-import type { FieldProps } from './field-context.ts'
+import { type FieldProps, isFixed } from './field-context.ts'
 import { Option } from './option.tsx'
 import { QuestionFrame } from './question-frame.tsx'
 import { WordWrapped } from './word-wrapped.tsx'
 
-/** Five equal labelled levels: full rows for the one required question, a card for the others. */
+/**
+ * Five equal labelled levels: full rows for the one required question, a card for the others, with
+ * large words where it stands by itself.
+ */
 export function LevelField({ question, context }: FieldProps) {
+  const card = isFixed(question) ? 'card own' : 'card'
   return (
-    <QuestionFrame question={question} context={context} kind={question.required ? 'main' : 'card'}>
+    <QuestionFrame question={question} context={context} kind={question.required ? 'main' : card}>
       <div class="levels">
         {question.categories.map((level) => (
           <Option question={question} context={context} code={level.code} class={`l${level.code}`}>

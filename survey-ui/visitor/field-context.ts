@@ -1,4 +1,4 @@
-import type { Question } from '../instrument/questionnaire.ts'
+import { FIXED_QUESTIONS, type Question } from '../instrument/questionnaire.ts'
 import { visitorMessages } from '../messages/visitor.ts'
 import type { VisitorMessages } from '../messages/visitor-messages.ts'
 import type { SurveyPageProps } from './survey-props.ts'
@@ -20,6 +20,11 @@ export function fieldContext(props: SurveyPageProps): FieldContext {
 export function isChosen(context: FieldContext, question: Question, code: string): boolean {
   const value = Object.hasOwn(context.values, question.id) ? context.values[question.id] : undefined
   return typeof value === 'string' ? value === code : (value?.includes(code) ?? false)
+}
+
+/** Asked in full, not among the facets. */
+export function isFixed(question: Question): boolean {
+  return FIXED_QUESTIONS.some((id) => id === question.id)
 }
 
 /** The text of what is wrong with one question, or `undefined`. */

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type FieldProps, faultText } from './field-context.ts'
+import { type FieldProps, faultText, isFixed } from './field-context.ts'
 import { routingAttributes, routingHint } from './routing-attributes.ts'
 
 /** Legend, hint and fault message around the options of one question. */
@@ -19,7 +19,7 @@ export function QuestionFrame(props: FieldProps & { kind: string; children?: Chi
     >
       <legend>
         {question.text[context.language]}
-        {question.required && <em>{context.text.required}</em>}
+        <Duty question={question} context={context} />
       </legend>
       {hint && <p class="hint">{hint}</p>}
       {fault && (
@@ -30,4 +30,10 @@ export function QuestionFrame(props: FieldProps & { kind: string; children?: Chi
       {props.children}
     </fieldset>
   )
+}
+
+/** Whether it must be answered; facets and the rest share the word in their headings. */
+function Duty({ question, context }: FieldProps) {
+  if (question.required) return <em>{context.text.required}</em>
+  return isFixed(question) ? <small> {context.text.optional}</small> : null
 }

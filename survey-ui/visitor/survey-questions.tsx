@@ -1,10 +1,10 @@
 import type { Question } from '../instrument/questionnaire.ts'
 import { isAsked } from '../instrument/routing.ts'
 import { ChoiceField, LevelField } from './choice-fields.tsx'
-import type { FieldContext, FieldProps } from './field-context.ts'
+import { type FieldContext, type FieldProps, isFixed } from './field-context.ts'
 import { TextField } from './text-field.tsx'
 
-const isFacet = (question: Question) => question.kind === 'level' && !question.required
+const isFacet = (question: Question) => question.kind === 'level' && !isFixed(question)
 
 /** Every question that the place does not already answer, in order, with two quiet headings. */
 export function SurveyQuestions({ context }: { context: FieldContext }) {
@@ -12,8 +12,9 @@ export function SurveyQuestions({ context }: { context: FieldContext }) {
     isOffered(question, context),
   )
   const firstFacet = questions.findIndex(isFacet)
+  const lastLevel = questions.findLastIndex(({ kind }) => kind === 'level')
   const firstOther = questions.findIndex(
-    (question, index) => index > firstFacet && firstFacet >= 0 && question.kind !== 'level',
+    ({ part }, index) => index > lastLevel && part === 'profile',
   )
   return (
     <>

@@ -15,7 +15,7 @@ describe('packed answers', () => {
       PLACE,
     )
     expect(checked.ok && packAnswers(questionnaire, checked.answers)).toBe(
-      'K|2|crowded,other|N|N|A|N|N|N|N|60_plus|N',
+      'K|2|crowded,other|N|N|N|A|N|N|N|60_plus|N',
     )
   })
 

@@ -34,6 +34,53 @@ describe('survey page', () => {
     expect(full).not.toMatch(/<(fieldset|div)[^>]* hidden/)
   })
 
+  test('asks in the order of the paper: overall, reasons, department, facets, the person', () => {
+    const legends = [...page.matchAll(/id="q-(\w+)"|<h2>([^<]+) </g)].map(([, id, h2]) => id ?? h2)
+    expect(legends).toEqual([
+      'overall',
+      'why',
+      'department',
+      '各方面怎么样？',
+      'content',
+      'guidance',
+      'staff',
+      'environment',
+      'convenience',
+      '还有几个小问题',
+      'group',
+      'age',
+      'recommend',
+      'comment',
+    ])
+  })
+
+  test('has no heading above what the questionnaire does not ask', () => {
+    const only = (...ids: string[]) =>
+      surveyPage(
+        surveyProps({
+          questionnaire: {
+            ...questionnaire,
+            questions: questionnaire.questions.filter(({ id }) => ids.includes(id)),
+          },
+        }),
+      )
+    expect(only('overall', 'why', 'department')).not.toContain('<h2>')
+    expect(only('overall', 'department', 'age').match(/<h2>[^<]+/g)).toEqual([
+      '<h2>还有几个小问题 ',
+    ])
+  })
+
+  test('says in the intro who asks, and only where nothing else needs a word', () => {
+    expect(page).toContain('您好！本问卷由临泽县科学技术协会开展，用于改进科普服务')
+    expect(surveyPage(surveyProps({ language: 'en' }))).toContain(
+      'run by Linze County Association for Science and Technology to improve',
+    )
+    const { organiser } = surveyProps()
+    const museumOnly = { ...organiser, association: '', museum: '$&科技馆' }
+    expect(surveyPage(surveyProps({ organiser: museumOnly }))).toContain('由$&amp;科技馆开展')
+    expect(surveyPage(surveyProps({ notice: 'busy' }))).not.toContain('您好！')
+  })
+
   test('asks for the activity type only where the code does not say it', () => {
     expect(page).not.toContain('name="activity_type"')
     expect(surveyPage(surveyProps({ activityTypeKnown: false }))).toContain('name="activity_type"')
