@@ -56,11 +56,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       said += String(chunk)
     })
   }
-  const address = await until('the server has an address', () => {
-    if (hasEnded(child)) throw new Error(`the server ended at once:\n${said}`)
-    return /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
+  const address = await readyAddress(child, () => said).catch(async (error: unknown) => {
+    await end(child, 'SIGKILL')
+    if (options.dataFolder === undefined) await removeDataFolder(dataFolder)
+    throw error
   })
-  await until('the server is ready', () => isReady(address))
   return {
     origin: address,
     dataFolder,
@@ -70,6 +70,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),
   }
+}
+
+async function readyAddress(child: ChildProcess, said: () => string): Promise<string> {
+  const address = await until('the server has an address', () => {
+    if (hasEnded(child)) throw new Error(`the server ended at once:\n${said()}`)
+    return /http:\/\/127\.0\.0\.1:\d+/.exec(said())?.[0]
+  })
+  await until('the server is ready', () => isReady(address))
+  return address
 }
 
 /** A port that nobody used a moment ago, for whoever must know it before the server starts. */
