@@ -14,8 +14,8 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<void>>
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: Object.keys(BENCHES).join(',') },
-    rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '10' },
+    seconds: { type: 'string', default: '2' },
   },
 })
 

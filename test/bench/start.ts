@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { spawnServer } from '../faults/support/spawn-server.ts'
 import type { BenchOptions } from './ingest.ts'
 import { runLoad } from './load-order.ts'
-import { memoryOf } from './memory.ts'
+import { memoryOf } from './process-use.ts'
 import { median, printTable, spread, verdict } from './table.ts'
 
 const BARE =

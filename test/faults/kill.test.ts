@@ -31,7 +31,7 @@ it(
       dataFolder: temporaryFolder(),
       rounds: 2,
       acknowledgements: ACKNOWLEDGEMENTS,
-      script: await bundleEntry('test/faults/server.ts'),
+      script: await bundleEntry(new URL('server.ts', import.meta.url)),
       env: { MANYI_TEST_ANSWER_BEFORE_COMMIT: '1' },
     })
     expect(report.lost.length).toBeGreaterThan(0)

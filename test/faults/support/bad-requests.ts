@@ -36,7 +36,7 @@ const latin1 = fc.string({
 })
 
 /** Paths that name nothing, as they stand in a request line. */
-export const strangePath: fc.Arbitrary<string> = fc.oneof(
+const strangePath: fc.Arbitrary<string> = fc.oneof(
   percentRubbish.map((parts) => `/s/${parts.join('')}`),
   percentRubbish.map((parts) => `/${parts.join('')}/thanks?id=${parts.join('')}`),
   fc.constantFrom(

@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -11,12 +11,12 @@ const folder = join(root, 'dist', 'test')
  * same depth below the root as its source, so that both find the migrations. Several test files may
  * do it at once.
  *
- * @param entry path below the root, such as test/faults/server.ts
  * @returns the file to run
  */
-export async function bundleEntry(entry: string): Promise<string> {
+export async function bundleEntry(entry: URL): Promise<string> {
+  const source = fileURLToPath(entry)
   const result = await build({
-    entryPoints: [join(root, entry)],
+    entryPoints: [source],
     bundle: true,
     write: false,
     format: 'esm',
@@ -32,10 +32,10 @@ export async function bundleEntry(entry: string): Promise<string> {
     },
   })
   const [output] = result.outputFiles
-  if (!output) throw new Error(`${entry} gave no output`)
+  if (!output) throw new Error(`${source} gave no output`)
   mkdirSync(folder, { recursive: true })
-  const [topic] = entry.split('/').slice(-2)
-  const file = join(folder, `${topic}-${basename(entry, '.ts')}.js`)
+  const topic = basename(dirname(source))
+  const file = join(folder, `${topic}-${basename(source, '.ts')}.js`)
   const unfinished = `${file}.${process.pid}`
   writeFileSync(unfinished, output.contents)
   renameSync(unfinished, file)
