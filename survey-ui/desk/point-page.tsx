@@ -50,8 +50,8 @@ export function PointPage(props: PointProps) {
       <div class="panels point">
         <CodeCard {...props} text={text} />
         <div class="stack">
-          <CountCard {...props} text={text} />
           <PrintCard {...props} text={text} />
+          <CountCard {...props} text={text} />
           {props.mayEdit && <Changes {...props} text={text} />}
         </div>
       </div>
@@ -97,7 +97,7 @@ function CountCard({ point, year, text }: PointProps & { text: Texts }) {
           <dd>{formatCount(point.received)}</dd>
         </div>
       </dl>
-      <p class="note after">{text.countsNote}</p>
+      <p class="note after">{text.countsNote(year)}</p>
     </section>
   )
 }

@@ -73,10 +73,10 @@ function PointTable({ frame, points, year }: PointsProps) {
             <th scope="col">{text.belongsTo}</th>
             <th scope="col">{text.state}</th>
             <th scope="col" class="number">
-              {text.openedIn(year)}
+              {text.opened}
             </th>
             <th scope="col" class="number">
-              {text.receivedIn(year)}
+              {text.received}
             </th>
             <th scope="col">{text.print}</th>
           </tr>
@@ -97,10 +97,10 @@ function PointTable({ frame, points, year }: PointsProps) {
               <td data-label={text.state}>
                 <PointBadge {...point} frame={frame} />
               </td>
-              <td data-label={text.openedIn(year)} class="number">
+              <td data-label={text.opened} class="number">
                 {formatCount(point.opened)}
               </td>
-              <td data-label={text.receivedIn(year)} class="number">
+              <td data-label={text.received} class="number">
                 {formatCount(point.received)}
               </td>
               <td data-label={text.print} class="links">
@@ -117,7 +117,7 @@ function PointTable({ frame, points, year }: PointsProps) {
           ))}
         </tbody>
       </table>
-      <p class="note after">{text.countsNote}</p>
+      <p class="note after">{text.countsNote(year)}</p>
     </section>
   )
 }

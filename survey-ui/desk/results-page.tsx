@@ -24,8 +24,7 @@ export function ResultsPage(props: ResultProps) {
             {formatPeriod(filter.from, filter.to, language)}
             {' · '}
             {type?.name ?? text.allTypes}
-            {' · '}
-            {indicator.definition.name}
+            {!title.includes(indicator.definition.name) && ` · ${indicator.definition.name}`}
           </p>
         </div>
         <div class="actions">

@@ -73,7 +73,7 @@ function CollectionRows({ collection, indicator, frame }: ResultProps) {
         )}
         {flags.length > 1 && <small>{source.several}</small>}
         {without && (
-          <small class="without">
+          <span class="without">
             {without.shown === null
               ? source.nothingWithout(formatCount(doubtful))
               : source.without(
@@ -82,7 +82,7 @@ function CollectionRows({ collection, indicator, frame }: ResultProps) {
                   `${without.shown}${unitOf(official)}`,
                   formatCount(without.valid),
                 )}
-          </small>
+          </span>
         )}
       </Row>
     </>

@@ -107,16 +107,16 @@ export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
       asOf: 'As of',
       version: (version) => `version ${version}`,
       collected: 'Collected',
-      opened: (n) => `${n} opened`,
-      submitted: (n) => `${n} submitted`,
-      valid: (n) => `${n} valid`,
+      opened: (n) => `${n}\u00a0opened`,
+      submitted: (n) => `${n}\u00a0submitted`,
+      valid: (n) => `${n}\u00a0valid`,
       flagged: 'Flagged',
       noneFlagged: 'none',
       flaggedOf: (n) => (n === '1' ? '1 valid response' : `${n} valid responses`),
-      flagCount: (flag, n) => `${FLAGS_EN[flag] ?? flag}: ${n}`,
+      flagCount: (flag, n) => `${FLAGS_EN[flag] ?? flag}:\u00a0${n}`,
       several: 'a response may have several flags',
       without: (n, figure, shown, valid) =>
-        `Without the ${n} doubtful: ${figure} ${shown} (n = ${valid})`,
+        `Without the ${n} doubtful: ${figure} ${shown} (n\u00a0=\u00a0${valid})`,
       nothingWithout: (n) => `Without the ${n} doubtful there is no valid response`,
     },
     printFoot: (name, version, asOf) => `${name} · ${version} · as of ${asOf}`,
@@ -180,5 +180,5 @@ const WARNINGS_EN: Readonly<Record<string, (params: Params) => string>> = {
   clusters_too_few: (p) =>
     `Events or opening days with responses: ${p['clusters']}. People who come together think alike; a test by events or opening days needs ${p['needed']} of them, and this one is optimistic.`,
   few_degrees_of_freedom: (p) =>
-    `Few events or opening days (${p['df']} degrees of freedom, ${p['recommended']} are advisable): interval and test are not yet stable.`,
+    `Few events or opening days (degrees of freedom: ${p['df']}, advisable: ${p['recommended']}): interval and test are not yet stable.`,
 }

@@ -87,13 +87,11 @@ export const DESK_ROOMS_EN: typeof DESK_ROOMS_ZH = {
     toLiveAdvice: 'From now on its responses are counted; test responses stay tests.',
     toLiveConfirm: 'Change to real use',
     changes: 'Changes',
-    countsTitle: (year) => `In ${year}`,
+    countsTitle: (year) => `What came in ${year}`,
     opened: 'Opened',
     received: 'Responses',
-    openedIn: (year) => `Opened ${year}`,
-    receivedIn: (year) => `Responses ${year}`,
-    countsNote:
-      'Opened counts how often the survey page was opened, reloads included; responses are without test ones.',
+    countsNote: (year) =>
+      `Counts of ${year}. Opened is how often the survey page was opened, reloads included; responses are without test ones.`,
     unknownCodes: {
       title: 'Codes that were tried and are not known',
       lead: 'In the last 30 days somebody opened the survey with these codes, which do not exist: most likely mistyped, perhaps misprinted on a poster.',

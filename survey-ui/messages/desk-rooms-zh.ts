@@ -85,12 +85,11 @@ export const DESK_ROOMS_ZH = {
     toLiveAdvice: '从现在起收到的评价计入结果；之前测试的不会变成正式的。',
     toLiveConfirm: '确认改为正式',
     changes: '更改',
-    countsTitle: (year: string) => `${year}年`,
+    countsTitle: (year: string) => `${year}年收到的`,
     opened: '打开',
     received: '评价',
-    openedIn: (year: string) => `${year}年打开`,
-    receivedIn: (year: string) => `${year}年评价`,
-    countsNote: '打开是问卷页面被打开的次数，刷新也算；评价不含测试的。',
+    countsNote: (year: string) =>
+      `${year}年的数。打开是问卷页面被打开的次数，刷新也算；评价不含测试的。`,
     unknownCodes: {
       title: '扫到但不认识的代码',
       lead: '最近 30 天有人用下面的代码打开问卷，系统里却没有：多半是抄错了地址，也可能是海报印错了。',

@@ -21,6 +21,8 @@ interface LevelPoint {
 /** Pixels of the plot on paper, where it stands beside the table on an A4 page. */
 const PRINT_WIDTH = 350
 const PRINT_HEIGHT = 230
+/** Class with the colours of paper, light in the dark scheme too. */
+const PAPER = 'print'
 
 interface Palette {
   readonly ink: string
@@ -34,25 +36,34 @@ const LABEL_ROOM = 118
 /** Between the names of the levels and their bars. */
 const LABEL_GAP = 10
 
-/** Draws the five levels as bars with their labels at the end, and again when the scheme changes. */
+/** Draws the five levels as bars with their labels at the end, and again for paper and when the scheme changes. */
 export function drawLevels(figure: HTMLElement): void {
   const canvas = figure.querySelector('canvas')
   const points = JSON.parse(figure.dataset['points'] ?? '[]') as LevelPoint[]
   if (!canvas || points.length === 0) return
-  const chart = new Chart(canvas, configure(points, readPalette()))
-  addEventListener('beforeprint', () => chart.resize(PRINT_WIDTH, PRINT_HEIGHT))
-  addEventListener('afterprint', () => chart.resize())
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-    const fresh = configure(points, readPalette())
+  const chart = new Chart(canvas, configure(points, readPalette(figure)))
+  const redraw = () => {
+    const fresh = configure(points, readPalette(figure))
     chart.data = fresh.data
     chart.options = fresh.options ?? {}
     chart.config.plugins = fresh.plugins ?? []
     chart.update('none')
+  }
+  addEventListener('beforeprint', () => {
+    figure.classList.add(PAPER)
+    redraw()
+    chart.resize(PRINT_WIDTH, PRINT_HEIGHT)
   })
+  addEventListener('afterprint', () => {
+    figure.classList.remove(PAPER)
+    redraw()
+    chart.resize()
+  })
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw)
 }
 
-function readPalette(): Palette {
-  const styles = getComputedStyle(document.documentElement)
+function readPalette(figure: HTMLElement): Palette {
+  const styles = getComputedStyle(figure)
   const colour = (name: string) => styles.getPropertyValue(name).trim()
   return {
     ink: colour('--ink'),

@@ -113,7 +113,7 @@ describe('the result page', () => {
     const page = plain(await (await admin.get('/desk/results')).text())
     expect(page).toContain('80 .00 %')
     expect(page).toContain('打开 1 次 · 提交 10 份 · 有效 10 份')
-    expect(page).toContain('3 份有效评价带标记')
+    expect(page).toContain('带标记 3 份有效评价')
     for (const kind of [
       '短时间内集中提交 1',
       '没有页面凭证 1',
