@@ -41,13 +41,11 @@ export function drawLevels(figure: HTMLElement): void {
   const canvas = figure.querySelector('canvas')
   const points = JSON.parse(figure.dataset['points'] ?? '[]') as LevelPoint[]
   if (!canvas || points.length === 0) return
-  const chart = new Chart(canvas, configure(points, readPalette(figure)))
+  const draw = () => new Chart(canvas, configure(points, readPalette(figure)))
+  let chart = draw()
   const redraw = () => {
-    const fresh = configure(points, readPalette(figure))
-    chart.data = fresh.data
-    chart.options = fresh.options ?? {}
-    chart.config.plugins = fresh.plugins ?? []
-    chart.update('none')
+    chart.destroy()
+    chart = draw()
   }
   addEventListener('beforeprint', () => {
     figure.classList.add(PAPER)
@@ -57,7 +55,6 @@ export function drawLevels(figure: HTMLElement): void {
   addEventListener('afterprint', () => {
     figure.classList.remove(PAPER)
     redraw()
-    chart.resize()
   })
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw)
 }
