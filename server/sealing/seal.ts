@@ -23,10 +23,10 @@ import { tallyEntries } from './tally-entries.ts'
  * appends their leaves, all in one atomic list. Two sealers may race: the leaf's primary key lets
  * one of them win, and the other has changed nothing.
  *
- * @param limit responses of one list
+ * @param limit responses of one list; a longer one would hold up requests for longer
  * @returns how many were sealed; 0 when nothing was waiting or the race was lost
  */
-export async function seal(deps: Deps, limit = 250): Promise<number> {
+export async function seal(deps: Deps, limit = 100): Promise<number> {
   const { db } = deps
   const before = await readSealer(db)
   const rows = await unsealedResponses(db, limit)
