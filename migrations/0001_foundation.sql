@@ -122,6 +122,9 @@ CREATE UNIQUE INDEX response_sealed ON response (seal_index) WHERE seal_index IS
 -- The unsealed tail, small by construction.
 CREATE INDEX response_unsealed ON response (received_at, id) WHERE seal_index IS NULL AND is_test = 0;
 
+-- Responses with a mark, few by nature: a figure is shown with and without them.
+CREATE INDEX response_flagged ON response (local_date) WHERE flags <> '' AND is_test = 0;
+
 -- One number per cluster, so that tallies need not repeat its key.
 CREATE TABLE cluster (
   id INTEGER NOT NULL PRIMARY KEY,

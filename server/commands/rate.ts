@@ -1,4 +1,5 @@
 import type { Indicator } from '../../analysis/indicator/indicator.ts'
+import { INTERVAL_NOTE } from '../../survey-ui/messages/desk-interval-note.ts'
 import { type AppError, isAppError } from '../errors.ts'
 import { readIndicator } from '../indicator.ts'
 import { localTime } from '../local-time.ts'
@@ -48,10 +49,6 @@ const CONVENTIONS = {
   mean: '五分制平均分',
 } as const
 
-/** What every interval must say of itself. */
-const SELF_SELECTED =
-  '区间只反映抽样波动，不反映谁愿意作答 · sampling variation only, not who chose to answer'
-
 function inWords(indicator: Indicator): string {
   const { definition, period, official, valid } = indicator
   const head = `${definition.name} v${definition.version} · ${CONVENTIONS[official]} · ${period.from} – ${period.to}`
@@ -68,7 +65,7 @@ function figureInWords(indicator: Indicator): readonly string[] {
   return [
     `满意率 rate            ${display.ratePercent}%`,
     `95%区间 interval       ${interval?.lower}% – ${interval?.upper}%`,
-    `                       ${SELF_SELECTED}`,
+    `                       ${INTERVAL_NOTE.zh}\n                       ${INTERVAL_NOTE.en}`,
     `有效评价 valid         ${valid}，其中满意 satisfied ${conventions[official].satisfied}`,
   ]
 }

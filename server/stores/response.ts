@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { asInteger, asText } from '../db/cast.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import { prepare } from '../db/prepare.ts'
 import type { ResponseRow } from '../db/schema.ts'
@@ -74,9 +75,6 @@ const NAMES: readonly (keyof NewResponse)[] = [
   'onlyWhileOpen',
 ]
 
-const text = (value: string | null) => sql<string>`cast(${value} as text)`
-const whole = (value: number | null) => sql<number>`cast(${value} as integer)`
-
 /**
  * The one statement that records a response. It inserts nothing, instead of failing, when the id is
  * there already, the point is unknown, or it does not take responses at `receivedAt`; the affected
@@ -91,33 +89,35 @@ export function responseInsert(db: Database): (response: NewResponse) => Compila
         db.write
           .selectFrom('point')
           .select([
-            text(value.id).as('id'),
+            asText(value.id).as('id'),
             'point.code',
-            whole(value.questionnaireVersion).as('questionnaire_version'),
-            text(value.channel).as('channel'),
-            whole(value.presence).as('presence'),
-            text(value.ticketId).as('ticket_id'),
-            text(value.sessionId).as('session_id'),
-            text(value.deviceId).as('device_id'),
-            whole(value.deviceSeq).as('device_seq'),
-            text(value.batchId).as('batch_id'),
-            sql<string>`coalesce(point.activity_type_id, ${text(value.answeredTypeId)})`.as('type'),
+            asInteger(value.questionnaireVersion).as('questionnaire_version'),
+            asText(value.channel).as('channel'),
+            asInteger(value.presence).as('presence'),
+            asText(value.ticketId).as('ticket_id'),
+            asText(value.sessionId).as('session_id'),
+            asText(value.deviceId).as('device_id'),
+            asInteger(value.deviceSeq).as('device_seq'),
+            asText(value.batchId).as('batch_id'),
+            sql<string>`coalesce(point.activity_type_id, ${asText(value.answeredTypeId)})`.as(
+              'type',
+            ),
             clusterKey(value.localDate, value.answeredTypeId).as('cluster_key'),
-            text(value.answeredAt).as('answered_at'),
-            text(value.receivedAt).as('received_at'),
-            text(value.localDate).as('local_date'),
-            whole(value.durationMs).as('duration_ms'),
-            text(value.language).as('language'),
-            text(value.answers).as('answers'),
-            text(value.comment).as('comment'),
-            text(value.coreSalt).as('core_salt'),
-            text(value.profileSalt).as('profile_salt'),
-            text(value.commentSalt).as('comment_salt'),
-            text(value.receipt).as('receipt'),
-            text(value.flags).as('flags'),
+            asText(value.answeredAt).as('answered_at'),
+            asText(value.receivedAt).as('received_at'),
+            asText(value.localDate).as('local_date'),
+            asInteger(value.durationMs).as('duration_ms'),
+            asText(value.language).as('language'),
+            asText(value.answers).as('answers'),
+            asText(value.comment).as('comment'),
+            asText(value.coreSalt).as('core_salt'),
+            asText(value.profileSalt).as('profile_salt'),
+            asText(value.commentSalt).as('comment_salt'),
+            asText(value.receipt).as('receipt'),
+            asText(value.flags).as('flags'),
             sql<number>`case point.mode when 'test' then 1 else 0 end`.as('is_test'),
           ])
-          .where('point.code', '=', text(value.pointCode))
+          .where('point.code', '=', asText(value.pointCode))
           .where(takesResponses(value.receivedAt, value.onlyWhileOpen)),
       )
       .onConflict((conflict) => conflict.column('id').doNothing()),
@@ -156,15 +156,15 @@ const COLUMNS = [
 function clusterKey(localDate: string, answeredTypeId: string | null) {
   return sql<string>`case
     when point.activity_id is not null then 'a:' || point.activity_id || ':' || point.activity_type_id
-    when point.activity_type_id is not null then 'p:' || point.code || ':' || ${text(localDate)}
-    else 'p:' || point.code || ':' || ${text(localDate)} || coalesce(':' || ${text(answeredTypeId)}, '')
+    when point.activity_type_id is not null then 'p:' || point.code || ':' || ${asText(localDate)}
+    else 'p:' || point.code || ':' || ${asText(localDate)} || coalesce(':' || ${asText(answeredTypeId)}, '')
   end`
 }
 
 function takesResponses(at: string, onlyWhileOpen: 0 | 1) {
-  return sql<boolean>`(${whole(onlyWhileOpen)} = 0 or (point.closed_at is null
-    and (point.opens_at is null or point.opens_at <= ${text(at)})
-    and (point.closes_at is null or point.closes_at > ${text(at)})))`
+  return sql<boolean>`(${asInteger(onlyWhileOpen)} = 0 or (point.closed_at is null
+    and (point.opens_at is null or point.opens_at <= ${asText(at)})
+    and (point.closes_at is null or point.closes_at > ${asText(at)})))`
 }
 
 /** The recorded response of an id, `undefined` when there is none. */
