@@ -3,7 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { recordedResponses } from '../support/recorded-responses.ts'
 import { useServer } from '../support/use-server.ts'
 import { phone, useChromium } from './support/chromium.ts'
-import { filledIn, fillIn, press, receiptShown, responseId, send, zh } from './support/survey.ts'
+import { filledInPairs } from './support/in-page.ts'
+import { startOldChromium } from './support/old-chromium.ts'
+import {
+  answersOf,
+  filledIn,
+  fillIn,
+  press,
+  receiptShown,
+  responseId,
+  send,
+  zh,
+} from './support/survey.ts'
 
 const server = useServer()
 const browser = useChromium()
@@ -111,5 +122,24 @@ describe('a second thought about an optional answer', () => {
     await press(page, 'overall', '4')
     await page.waitForTimeout(100)
     expect(await filledIn(page)).toEqual({ overall: '4' })
+  })
+})
+
+describe('Chromium 64', () => {
+  test('takes an optional answer back, and clears what somebody left', async () => {
+    const page = await startOldChromium()
+    const answers = async () => answersOf(await page.evaluate(filledInPairs))
+    const survey = `${server.origin}/s/${server.firstPointCode}?language=zh`
+    await page.navigate(survey)
+    await page.click('#staff-2')
+    await new Promise((resolve) => setTimeout(resolve, aMoment))
+    await page.click('#staff-2')
+    await expect.poll(answers).toEqual({})
+    await page.click('#staff-4')
+    await page.navigate(`${survey}&size=large`)
+    expect(await answers()).toEqual({ staff: '4' })
+    await page.click('.restored button')
+    await expect.poll(answers).toEqual({})
+    expect(page.faults).toEqual([])
   })
 })
