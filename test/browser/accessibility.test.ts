@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { temporaryApp } from '../support/temporary-app.ts'
 import { until } from '../support/until.ts'
 import { useServer } from '../support/use-server.ts'
+import { barriers, contrastBarriers } from './support/axe.ts'
 import { desktop, useChromium } from './support/chromium.ts'
 import { becomeAdmin, type SignedIn } from './support/desk.ts'
 import { type DeskVisit, deskVisits, preparedDesk } from './support/desk-visits.ts'
@@ -14,7 +13,6 @@ import { watch } from './support/watch.ts'
 
 const server = useServer()
 const browser = useChromium()
-const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const visits = deskVisits()
 const invited = visits.filter((visit) => visit.asWhom === 'invited')
 
@@ -89,23 +87,3 @@ describe('the route table', () => {
     expect(known.filter((route) => !routes.includes(route))).toEqual([])
   })
 })
-
-/** What axe finds against WCAG 2.2 AA. */
-async function barriers(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).withTags(standard).setLegacyMode(true)
-  return described((await axe.analyze()).violations)
-}
-
-/** Contrast once more, with the axe that the last question left in the page: only colours have changed. */
-async function contrastBarriers(page: Page): Promise<string[]> {
-  const options = { runOnly: { type: 'rule', values: ['color-contrast'] } }
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`)
-  return described(violations)
-}
-
-type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>
-
-const described = (violations: AxeResults['violations']) =>
-  violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
-  )
