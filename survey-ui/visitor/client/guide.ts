@@ -2,6 +2,7 @@ const PAUSE = 350
 const MARGIN = 16
 
 const seen = new Set<string>()
+let pending = 0
 
 /**
  * After the first choice by finger or mouse, brings the next question into view, if it is not, and
@@ -11,7 +12,7 @@ export function guide(event: MouseEvent): void {
   const input = event.target as HTMLInputElement
   if (input.type !== 'radio' || event.detail === 0 || seen.has(input.name)) return
   seen.add(input.name)
-  setTimeout(() => advance(input), PAUSE)
+  pending = setTimeout(() => advance(input), PAUSE)
 }
 
 function advance(input: HTMLElement): void {
@@ -32,6 +33,11 @@ function nextQuestion(input: Element): Element | undefined {
   const questions = Array.from(document.querySelectorAll<HTMLElement>('.question'))
   const current = questions.findIndex((question) => question.contains(input))
   return questions.find((question, index) => index > current && !question.hidden)
+}
+
+/** Nothing moves under a finger that is on its way to the next choice. */
+export function stopGuiding(): void {
+  clearTimeout(pending)
 }
 
 /** A new person at the same page is guided anew. */

@@ -1,5 +1,5 @@
 import { isDone, loadDraft } from './draft.ts'
-import { guide } from './guide.ts'
+import { guide, stopGuiding } from './guide.ts'
 import { switchSize } from './large-type.ts'
 import { createTakeBack } from './take-back.ts'
 import {
@@ -29,6 +29,9 @@ function begin(visit: Visit): void {
 
 function listenToForm(visit: Visit): void {
   const { form } = visit
+  for (const touched of ['touchstart', 'mousedown', 'keydown']) {
+    window.addEventListener(touched, stopGuiding)
+  }
   const takeBack = createTakeBack(form, () => changed(visit))
   let switching = false
   form.addEventListener('click', (event) => {
