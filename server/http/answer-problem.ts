@@ -4,7 +4,7 @@ import { whereOf } from '../log.ts'
 import { asAppError, PROBLEMS, problemHeaders } from '../problem.ts'
 import { messageHtml } from '../visitor/message-html.ts'
 import { sendHtml } from './html.ts'
-import { preferredLanguage } from './language.ts'
+import { pageLanguage } from './language.ts'
 import { publicPolicies } from './page-hashes.ts'
 import { problemBody } from './problem-body.ts'
 import { matchedRoute, requestIdOf } from './request-log.ts'
@@ -31,8 +31,7 @@ export function problemAnswerer(app: AppContext) {
       })
     }
     for (const [name, value] of Object.entries(problemHeaders(error))) c.header(name, value)
-    const language = preferredLanguage(c.req.header('accept-language'))
-    return sendHtml(c, deps, await messageHtml(app, error, language), policy, status)
+    return sendHtml(c, deps, await messageHtml(app, error, pageLanguage(c)), policy, status)
   }
 }
 

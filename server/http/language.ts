@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
 
 /** A text as a language of the house, `undefined` if it is none. */
@@ -17,4 +18,10 @@ export function preferredLanguage(header: string | undefined): Language {
     .filter((part) => part.quality > 0)
     .sort((a, b) => b.quality - a.quality)
   return asLanguage(wanted.find((part) => asLanguage(part.language))?.language) ?? 'zh'
+}
+
+/** Language of a public page: what the address asks for, else what the browser prefers. */
+export function pageLanguage(c: Context): Language {
+  const chosen = asLanguage(c.req.query('language') ?? c.req.query('lang'))
+  return chosen ?? preferredLanguage(c.req.header('accept-language'))
 }

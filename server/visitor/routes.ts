@@ -1,12 +1,11 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { plainStyle, thanksScript } from '../../survey-ui/assets.gen.ts'
-import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
 import { thanksPage } from '../../survey-ui/visitor/thanks-page.tsx'
 import { type AppContext, organiserIn } from '../context.ts'
 import { countToday } from '../counts.ts'
 import { AppError } from '../errors.ts'
 import { sendHtml } from '../http/html.ts'
-import { asLanguage, preferredLanguage } from '../http/language.ts'
+import { pageLanguage } from '../http/language.ts'
 import { publicPolicies } from '../http/page-hashes.ts'
 import { findPoint, type Point } from '../stores/point.ts'
 import { findRecorded } from '../stores/response.ts'
@@ -28,7 +27,7 @@ export function visitorRoutes(app: AppContext): Hono {
     app.openings.opened(point.code)
     const html = await surveyHtml({
       point,
-      language: languageOf(c),
+      language: pageLanguage(c),
       large: c.req.query('size') === 'large',
       responseId: deps.newId(),
     })
@@ -45,7 +44,7 @@ export function visitorRoutes(app: AppContext): Hono {
     const id = c.req.query('id') ?? ''
     const recorded = UUID.test(id) ? await findRecorded(deps.db, id) : undefined
     if (recorded?.point_code !== point.code) return c.redirect(`/s/${point.code}`, 303)
-    const language = languageOf(c)
+    const language = pageLanguage(c)
     const html = thanksPage({
       language,
       large: c.req.query('size') === 'large',
@@ -61,11 +60,6 @@ export function visitorRoutes(app: AppContext): Hono {
   })
 
   return routes
-}
-
-function languageOf(c: Context): Language {
-  const chosen = asLanguage(c.req.query('language') ?? c.req.query('lang'))
-  return chosen ?? preferredLanguage(c.req.header('accept-language'))
 }
 
 async function knownPoint(app: AppContext, typed: string): Promise<Point> {
