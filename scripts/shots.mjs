@@ -116,7 +116,9 @@ async function deskShots(browser, { origin, point, invitation }) {
 
 const server = await serve()
 const browser = await chromium.launch(
-  process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM, chromiumSandbox: false } : { channel: 'chrome' },
+  process.env.CHROMIUM
+    ? { executablePath: process.env.CHROMIUM, chromiumSandbox: false }
+    : { channel: 'chrome' },
 )
 try {
   await fill(server)

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 export type Options = Readonly<Record<string, string | boolean | undefined>>
 
 /** What a command answers: an object for `--json`, and the same in words. */
-export interface Answer {
+interface Answer {
   readonly json: unknown
   readonly text: string
   /** 0 unless the command ran and found something wrong. */

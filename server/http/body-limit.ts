@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { AppError } from '../errors.ts'
 
-export const FORM_LIMIT_BYTES = 64 * 1024
-export const LIST_LIMIT_BYTES = 1024 * 1024
+const FORM_LIMIT_BYTES = 64 * 1024
+const LIST_LIMIT_BYTES = 1024 * 1024
 
 const WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS'])
 

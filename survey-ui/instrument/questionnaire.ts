@@ -16,7 +16,7 @@ export interface Category {
  * `level`: the five national levels, codes 5 (very satisfied) to 1; `choice`: one of the categories;
  * `choices`: several of them; `scale`: whole numbers, one category each; `text`: free words.
  */
-export type QuestionKind = 'level' | 'choice' | 'choices' | 'scale' | 'text'
+type QuestionKind = 'level' | 'choice' | 'choices' | 'scale' | 'text'
 
 /** A condition under which a question is asked; all conditions of a question must hold. */
 export type Condition =
