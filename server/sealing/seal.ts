@@ -18,15 +18,18 @@ import { addToTallies } from '../stores/tally.ts'
 import { hashOfParts, leafOf } from './leaf-of.ts'
 import { tallyEntries } from './tally-entries.ts'
 
+/** Long enough to be cheap for each response, short enough not to hold up requests. */
+const LIST_LENGTH = 250
+
 /**
  * Seals the oldest unsealed responses: gives them consecutive indexes, adds them to the tallies and
  * appends their leaves, all in one atomic list. Two sealers may race: the leaf's primary key lets
  * one of them win, and the other has changed nothing.
  *
- * @param limit responses of one list; a longer one would hold up requests for longer
+ * @param limit responses of one list
  * @returns how many were sealed; 0 when nothing was waiting or the race was lost
  */
-export async function seal(deps: Deps, limit = 100): Promise<number> {
+export async function seal(deps: Deps, limit = LIST_LENGTH): Promise<number> {
   const { db } = deps
   const before = await readSealer(db)
   const rows = await unsealedResponses(db, limit)
@@ -95,12 +98,16 @@ function activityOf(clusterKey: string): string | null {
   return kind === 'a' ? activityId : null
 }
 
-/** Seals until nothing is waiting, giving way to requests between the lists. */
+/**
+ * Seals what is waiting, giving way to requests between the lists. Ends with the first list that is
+ * not full: what came in meanwhile waits for the next round, or under load the lists would get
+ * short, and a short list costs twice as much for each response.
+ */
 export async function sealAll(deps: Deps): Promise<number> {
   let sealed = 0
   for (;;) {
     const n = await seal(deps)
     sealed += n
-    if (n === 0) return sealed
+    if (n < LIST_LENGTH) return sealed
   }
 }
