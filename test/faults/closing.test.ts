@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, removeDataFolder, startServer } from '../support/server.ts'
+import { until } from '../support/until.ts'
 import { type Client, createClient } from './support/client.ts'
 import { manyi } from './support/manyi.ts'
 import { storedById } from './support/stored.ts'
@@ -82,6 +83,7 @@ describe('a point that was closed', () => {
     expect(other.status).toBe(409)
     const stored = [...storedById(server.dataFolder).keys()]
     expect(stored).not.toContain(fresh.id)
-    expect((await client.get(`/s/${code}`)).status).toBe(410)
+    const isGone = async () => (await client.get(`/s/${code}`)).status === 410
+    await until('the page says within a moment that the point is closed', isGone)
   })
 })
