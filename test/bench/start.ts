@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -11,6 +11,8 @@ import { median, printTable, spread, verdict } from './table.ts'
 
 const BARE =
   "require('node:http').createServer((q,s)=>s.end('ok')).listen(0,'127.0.0.1',function(){console.log('http://127.0.0.1:'+this.address().port+'/s/x')})"
+/** The real server is measured with the flags that `npm start` gives it. */
+const START_FLAGS = flagsOfStart()
 const IDLE_MS = 4_000
 
 /** Start to first answer, and what the real server needs when idle and under load. */
@@ -62,7 +64,7 @@ export async function benchStart({ rounds, seconds }: BenchOptions): Promise<voi
 
 async function timedStart(dataFolder: string, keep = false) {
   const startedAt = performance.now()
-  const server = await spawnServer({ dataFolder })
+  const server = await spawnServer({ dataFolder, flags: START_FLAGS })
   await (await fetch(`${server.origin}/s/${server.pointCode}`)).text()
   const ms = performance.now() - startedAt
   if (keep) return { ms, server }
@@ -80,4 +82,10 @@ async function bareStart(): Promise<number> {
   const ms = performance.now() - startedAt
   child.kill()
   return ms
+}
+
+function flagsOfStart(): readonly string[] {
+  const file = new URL('../../package.json', import.meta.url)
+  const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'))
 }

@@ -21,6 +21,8 @@ export interface SpawnOptions {
   /** The real start script unless a bundled entry is given. */
   readonly script?: string
   readonly port?: number
+  /** Flags for Node itself. */
+  readonly flags?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   /** A shell line that ends by running "$@", for limits that a process cannot give itself. */
   readonly shell?: string
@@ -30,7 +32,7 @@ const START = fileURLToPath(new URL('../../../scripts/start.mjs', import.meta.ur
 
 /** Starts a server of the tests' own, whose process can be measured, limited and killed. */
 export async function spawnServer(options: SpawnOptions): Promise<SpawnedServer> {
-  const command = [process.execPath, options.script ?? START]
+  const command = [process.execPath, ...(options.flags ?? []), options.script ?? START]
   const [program = '', ...args] = options.shell
     ? ['/bin/sh', '-c', options.shell, 'sh', ...command]
     : command
