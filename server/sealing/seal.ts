@@ -109,5 +109,11 @@ export async function sealAll(deps: Deps): Promise<number> {
     const n = await seal(deps)
     sealed += n
     if (n < LIST_LENGTH) return sealed
+    await aTurn()
   }
+}
+
+/** Lets the requests that have come in be answered before the next list is made. */
+function aTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
 }
