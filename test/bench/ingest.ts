@@ -6,8 +6,10 @@ import { tallyCheck } from '../faults/support/manyi.ts'
 import { type SpawnedServer, spawnServer } from '../faults/support/spawn-server.ts'
 import { withFile } from '../faults/support/stored.ts'
 import { until } from '../support/until.ts'
+import { bareCommits } from './bare-commits.ts'
 import { type LoadResult, rate, runLoad } from './load-order.ts'
 import { memoryOf, processorOf } from './process-use.ts'
+import { START_FLAGS } from './start-flags.ts'
 import { median, printTable, spread, verdict } from './table.ts'
 
 export interface BenchOptions {
@@ -49,17 +51,21 @@ export async function benchIngest({ rounds, seconds }: BenchOptions): Promise<vo
   const contestants: Contestant[] = []
   for (const mode of MODES) contestants.push(await enter(script, mode))
   for (const one of contestants) await slice(one, WARM_UP_SECONDS)
+  const bare: number[] = []
   for (let round = 0; round < rounds; round += 1) {
+    bare.push(bareCommits())
     for (const one of contestants) one.slices.push(await slice(one, seconds))
   }
   const peaks = contestants.map((one) => memoryOf(one.server.pid).peak)
   for (const one of contestants) await leave(one)
   report(contestants, peaks, { rounds, seconds })
+  process.stdout.write(`one-row commits of bare SQLite at FULL in a second: ${spread(bare)}\n`)
 }
 
 async function enter(script: string, mode: Mode): Promise<Contestant> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'manyi-bench-'))
-  const server = await spawnServer({ dataFolder, script, env: { MANYI_BENCH_MODE: mode } })
+  const env = { MANYI_BENCH_MODE: mode }
+  const server = await spawnServer({ dataFolder, script, env, flags: START_FLAGS })
   return { mode, server, dataFolder, slices: [], acknowledged: 0 }
 }
 

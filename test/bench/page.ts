@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { spawnServer } from '../faults/support/spawn-server.ts'
 import type { BenchOptions } from './ingest.ts'
 import { type LoadResult, rate, runLoad } from './load-order.ts'
+import { START_FLAGS } from './start-flags.ts'
 import { median, printTable, spread, verdict } from './table.ts'
 
 const RAW = fileURLToPath(new URL('raw-page-server.ts', import.meta.url))
@@ -13,11 +14,12 @@ const CONNECTIONS = 64
 /** The visitor's page as served, against bare node:http compressing the same bytes. */
 export async function benchPage({ rounds, seconds }: BenchOptions): Promise<void> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'manyi-bench-'))
-  const server = await spawnServer({ dataFolder })
+  const server = await spawnServer({ dataFolder, flags: START_FLAGS })
   const path = `/s/${server.pointCode}`
   const page = join(dataFolder, 'page.html')
   writeFileSync(page, await (await fetch(server.origin + path)).text())
-  const raw = await spawnServer({ dataFolder, script: RAW, env: { MANYI_BENCH_PAGE: page } })
+  const env = { MANYI_BENCH_PAGE: page }
+  const raw = await spawnServer({ dataFolder, script: RAW, env, flags: START_FLAGS })
   const load = (origin: string, length: number) =>
     runLoad({
       origin,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,12 +7,11 @@ import { spawnServer } from '../faults/support/spawn-server.ts'
 import type { BenchOptions } from './ingest.ts'
 import { runLoad } from './load-order.ts'
 import { memoryOf } from './process-use.ts'
+import { START_FLAGS } from './start-flags.ts'
 import { median, printTable, spread, verdict } from './table.ts'
 
 const BARE =
   "require('node:http').createServer((q,s)=>s.end('ok')).listen(0,'127.0.0.1',function(){console.log('http://127.0.0.1:'+this.address().port+'/s/x')})"
-/** The real server is measured with the flags that `npm start` gives it. */
-const START_FLAGS = flagsOfStart()
 const IDLE_MS = 4_000
 
 /** Start to first answer, and what the real server needs when idle and under load. */
@@ -82,10 +81,4 @@ async function bareStart(): Promise<number> {
   const ms = performance.now() - startedAt
   child.kill()
   return ms
-}
-
-function flagsOfStart(): readonly string[] {
-  const file = new URL('../../package.json', import.meta.url)
-  const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: { start: string } }
-  return scripts.start.split(' ').filter((word) => word.startsWith('--'))
 }
