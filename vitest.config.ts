@@ -1,11 +1,52 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { EngineCounts } from './test/support/engines/engine-counts.ts'
+import { ENGINE_TESTS } from './test/support/engines/tests.ts'
+
+/** D1 databases that the tests of one file may use side by side. */
+const D1_DATABASES = Array.from({ length: 8 }, (_, i) => `DB${i}`)
+
+const file = (name: string) => `./test/support/engines/${name}.ts`
+const setupFiles = (engine: string) => [file(engine), file('skip-exceptions')]
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/system/**', 'test/long/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    reporters: ['default', new EngineCounts()],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'sqlite',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/system/**', 'test/long/**'],
+          setupFiles: setupFiles('sqlite'),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: ENGINE_TESTS,
+          setupFiles: setupFiles('postgres'),
+          globalSetup: [file('postgres-server')],
+        },
+      },
+      {
+        extends: true,
+        plugins: [
+          cloudflareTest({
+            miniflare: {
+              compatibilityDate: '2026-11-01',
+              compatibilityFlags: ['nodejs_compat'],
+              d1Databases: D1_DATABASES,
+            },
+          }),
+        ],
+        test: { name: 'd1', include: ENGINE_TESTS, setupFiles: setupFiles('d1') },
+      },
+    ],
   },
 })

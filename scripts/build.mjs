@@ -1,6 +1,16 @@
-// Bundles what a browser gets into survey-ui/assets.gen.ts, then the server and the command into dist/.
+// Bundles what a browser gets into survey-ui/assets.gen.ts, the SQL files into server/migrations.gen.ts,
+// then the server and the command into dist/, and the desk's files into dist/public for Workers.
 // Does nothing when no source is newer than the last build.
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -11,6 +21,7 @@ const SOURCES = [
   'server',
   'survey-ui',
   'analysis',
+  'migrations',
   'scripts',
   'package-lock.json',
   'tsconfig.base.json',
@@ -54,6 +65,35 @@ async function generateAssets() {
     ([name, text]) => `export const ${name}: string = ${JSON.stringify(text)}`,
   )
   writeFileSync(path('survey-ui', 'assets.gen.ts'), `${lines.join('\n')}\n`)
+  publish(assets)
+}
+
+/** What Workers serve without running: the same names as in server/public-routes.ts. */
+function publish(assets) {
+  rmSync(path('dist', 'public'), { recursive: true, force: true })
+  mkdirSync(path('dist', 'public', 'assets'), { recursive: true })
+  for (const [kind, text] of [
+    ['css', assets.deskStyle],
+    ['js', assets.deskScript],
+  ]) {
+    const digest = createHash('sha256').update(text).digest('base64url').slice(0, 12)
+    writeFileSync(path('dist', 'public', 'assets', `desk-${digest}.${kind}`), text)
+  }
+  const headers = '/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n'
+  writeFileSync(path('dist', 'public', '_headers'), `${headers}  X-Content-Type-Options: nosniff\n`)
+}
+
+/** The SQL files as text, because a Worker has no file system. */
+function generateMigrations() {
+  const files = readdirSync(path('migrations'))
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => ({ name, sql: readFileSync(path('migrations', name), 'utf8') }))
+  const text = JSON.stringify(files, null, 2)
+  writeFileSync(
+    path('server', 'migrations.gen.ts'),
+    `export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = ${text}\n`,
+  )
 }
 
 async function bundleServer() {
@@ -70,7 +110,7 @@ async function bundleServer() {
     target: 'node24',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
-    external: ['better-sqlite3'],
+    external: ['better-sqlite3', 'pg-native'],
     sourcemap: true,
     legalComments: 'none',
     // Bundled CommonJS packages call require.
@@ -81,10 +121,13 @@ async function bundleServer() {
 }
 
 const builtAt = statSync(STAMP, { throwIfNoEntry: false })?.mtimeMs ?? 0
-const generated = statSync(path('survey-ui', 'assets.gen.ts'), { throwIfNoEntry: false })
-if (!generated || Math.max(...SOURCES.map((name) => newest(path(name)))) > builtAt) {
+const isGenerated = ['survey-ui/assets.gen.ts', 'server/migrations.gen.ts'].every((name) =>
+  existsSync(path(name)),
+)
+if (!isGenerated || Math.max(...SOURCES.map((name) => newest(path(name)))) > builtAt) {
   mkdirSync(path('dist'), { recursive: true })
   await generateAssets()
+  generateMigrations()
   await bundleServer()
   writeFileSync(STAMP, '')
 }

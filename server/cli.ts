@@ -12,7 +12,7 @@ import { ConfigError, parseConfig } from './config.ts'
 import { MigrationError } from './db/migrate.ts'
 import { StorageUnavailable } from './db/unavailable.ts'
 import { AppError } from './errors.ts'
-import { migrationsFolder, openDeps } from './node-deps.ts'
+import { openDeps } from './node-deps.ts'
 import { asAppError, PROBLEMS } from './problem.ts'
 
 const COMMANDS: readonly Command[] = [
@@ -51,7 +51,7 @@ export async function main(words: readonly string[]): Promise<number> {
 }
 
 async function run(command: Command, options: Options): Promise<number> {
-  const { deps } = await openDeps(parseConfig(process.env), migrationsFolder())
+  const { deps } = await openDeps(parseConfig(process.env))
   try {
     const answer = await command.run(deps, options)
     const text = options['json'] ? JSON.stringify(answer.json) : answer.text

@@ -14,6 +14,8 @@ export interface Deps {
   readonly sha256: (bytes: Uint8Array) => Uint8Array
   /** Keyed with the secret of this installation. */
   readonly mac: Mac
+  /** Where the program runs: what needs a disk or minutes of work is not offered on Workers. */
+  readonly platform: 'node' | 'workers'
   /** `undefined` where the platform compresses by itself. */
   readonly gzip: ((text: string) => Uint8Array<ArrayBuffer>) | undefined
   readonly log: Log

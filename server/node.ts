@@ -8,7 +8,7 @@ import { MigrationError } from './db/migrate.ts'
 import type { Deps } from './deps.ts'
 import { greet } from './greeting.ts'
 import { whereOf } from './log.ts'
-import { migrationsFolder, openDeps } from './node-deps.ts'
+import { openDeps } from './node-deps.ts'
 import { sealAll } from './sealing/seal.ts'
 
 const SEAL_EVERY_MS = 1_000
@@ -22,7 +22,7 @@ const IDLE_MS = 500
 export async function main(): Promise<void> {
   try {
     const config = parseConfig(process.env)
-    const opened = await openDeps(config, migrationsFolder())
+    const opened = await openDeps(config)
     const { server, serve, port } = await listen(config)
     const deps = { ...opened.deps, config: { ...config, port } }
     const app = createApp(deps)

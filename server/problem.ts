@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { StorageUnavailable } from './db/unavailable.ts'
+import { asUnavailable, StorageUnavailable } from './db/unavailable.ts'
 import { AppError, type ErrorCode } from './errors.ts'
 
 /** The one map from code to status and title; `satisfies` keeps it complete. */
@@ -37,12 +37,14 @@ const RETRY_AFTER_SECONDS = 5
 /** Whatever was thrown, as an error of the catalogue; anything unexpected becomes `internal`. */
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
-  if (error instanceof StorageUnavailable) {
-    return new AppError('storage_unavailable', { reason: error.reason }, { cause: error })
-  }
   if (isCutOff(error)) {
     const issues = [{ pointer: '#', code: 'incomplete' }]
     return new AppError('body_invalid', { issues }, { cause: error })
+  }
+  const unavailable = asUnavailable(error)
+  if (unavailable instanceof StorageUnavailable) {
+    const reason = unavailable.reason === 'interrupted' ? 'busy' : unavailable.reason
+    return new AppError('storage_unavailable', { reason }, { cause: error })
   }
   return new AppError('internal', {}, { cause: error })
 }

@@ -1,6 +1,6 @@
 import type { Database as Driver, Statement } from 'better-sqlite3'
 import type { Compilable } from './port.ts'
-import { StorageUnavailable } from './unavailable.ts'
+import { asUnavailable, StorageUnavailable } from './unavailable.ts'
 
 interface Waiting {
   readonly list: readonly Compilable[]
@@ -77,7 +77,7 @@ export function groupCommit(driver: Driver, options: GroupCommitOptions) {
     } catch (error) {
       if (!driver.inTransaction) throw error
       if (several) undoList()
-      return asError(unavailable(error))
+      return asError(asUnavailable(error))
     }
   }
 
@@ -90,7 +90,7 @@ export function groupCommit(driver: Driver, options: GroupCommitOptions) {
       })
     } catch (error) {
       if (driver.inTransaction) run('ROLLBACK')
-      const reason = unavailable(error)
+      const reason = asUnavailable(error)
       for (const entry of batch) entry.reject(reason)
     }
   }
@@ -110,7 +110,7 @@ export function groupCommit(driver: Driver, options: GroupCommitOptions) {
 
   /** Keeps what has waited less than the limit; another fault than a lock refuses everything. */
   const waitForLock = (error: unknown) => {
-    const reason = unavailable(error)
+    const reason = asUnavailable(error)
     const isLock = reason instanceof StorageUnavailable && reason.reason === 'busy'
     const since = isLock ? performance.now() - options.lockTimeoutMs : Number.POSITIVE_INFINITY
     while (waiting[0] && waiting[0].since <= since) waiting.shift()?.reject(reason)
@@ -145,13 +145,4 @@ function settle(entry: Waiting, outcome: readonly number[] | Error | undefined) 
 
 function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown))
-}
-
-function unavailable(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code.startsWith('SQLITE_BUSY')) return new StorageUnavailable('busy', error)
-  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) {
-    return new StorageUnavailable('full', error)
-  }
-  return error
 }

@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely'
+import { violation } from './constraint.ts'
 import type { Compilable, Database } from './port.ts'
 
 /** One file of migrations/: its name is its identity, its text is never edited once applied. */
@@ -28,12 +29,7 @@ export async function migrate(
   files: readonly MigrationFile[],
   appliedAt: string,
 ): Promise<readonly string[]> {
-  await db.atomic([
-    statement(
-      'CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY, checksum TEXT NOT NULL, applied_at TEXT NOT NULL)',
-    ),
-  ])
-  const applied = await appliedMigrations(db)
+  const applied = await openLedger(db)
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const name of applied.keys()) {
     if (!sorted.some((file) => file.name === name)) {
@@ -51,6 +47,20 @@ export async function migrate(
     now.push(file.name)
   }
   return now
+}
+
+/** Two PostgreSQL clients that create the same table at once are not spared an error by IF NOT EXISTS. */
+async function openLedger(db: Database): Promise<ReadonlyMap<string, string>> {
+  try {
+    await db.atomic([
+      statement(
+        'CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY, checksum TEXT NOT NULL, applied_at TEXT NOT NULL)',
+      ),
+    ])
+  } catch (error) {
+    if (violation(error) !== 'unique') throw error
+  }
+  return await appliedMigrations(db)
 }
 
 async function apply(db: Database, file: MigrationFile, checksum: string, at: string) {

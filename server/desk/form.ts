@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
+import { readForm } from '../http/read-form.ts'
 
 /** The named fields of a form as they were typed; missing ones are empty. */
 export async function readTyped<Name extends string>(
   c: Context,
   names: readonly Name[],
 ): Promise<Record<Name, string>> {
-  const form = new URLSearchParams(await c.req.text())
+  const form = new URLSearchParams(await readForm(c))
   const fields = names.map((name) => [name, form.get(name) ?? ''])
   return Object.fromEntries(fields) as Record<Name, string>
 }

@@ -16,7 +16,7 @@ export const pointSvg: DeskHandler = (desk) => async (c) => {
 
 export const pointPng: DeskHandler = (desk) => async (c) => {
   const { code } = await wantedPoint(desk, c)
-  const image = await qrPng(pointAddress(desk.deps.config, code))
+  const image = qrPng(pointAddress(desk.deps.config, code))
   return c.body(image, 200, {
     'Content-Type': 'image/png',
     'Content-Disposition': `inline; filename="${code}.png"`,

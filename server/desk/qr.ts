@@ -1,5 +1,6 @@
 import QRCode from 'qrcode'
 import type { QrModules } from '../../survey-ui/desk/qr-code.tsx'
+import { bitmapPng } from './png.ts'
 
 /** Survives the loss of 15 % of its area, and its modules stay large on paper. */
 const LEVEL = 'M'
@@ -12,12 +13,14 @@ export function qrModules(address: string): QrModules {
   return { size: modules.size, dark: Array.from(modules.data, (module) => module === 1) }
 }
 
-/** The code as a PNG with its quiet zone. */
-export async function qrPng(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  const image = await QRCode.toBuffer(address, {
-    errorCorrectionLevel: LEVEL,
-    margin: QUIET_MODULES,
-    width: PNG_PIXELS,
+/** The code as a PNG with its quiet zone, about as wide as {@link PNG_PIXELS}. */
+export function qrPng(address: string): Uint8Array<ArrayBuffer> {
+  const { size, dark } = qrModules(address)
+  const width = size + 2 * QUIET_MODULES
+  const scale = Math.ceil(PNG_PIXELS / width)
+  return bitmapPng(width * scale, (column, row) => {
+    const x = Math.floor(column / scale) - QUIET_MODULES
+    const y = Math.floor(row / scale) - QUIET_MODULES
+    return x >= 0 && y >= 0 && x < size && y < size && dark[y * size + x] === true
   })
-  return new Uint8Array(image)
 }

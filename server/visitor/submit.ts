@@ -5,6 +5,7 @@ import { type Recorded, recordResponse } from '../gate/record.ts'
 import { submissionSchema } from '../gate/submission.ts'
 import { sendHtml, wantsJson } from '../http/html.ts'
 import { preferredLanguage } from '../http/language.ts'
+import { readForm } from '../http/read-form.ts'
 import { asAppError, PROBLEMS, problemHeaders } from '../problem.ts'
 import type { Point } from '../stores/point.ts'
 import { readSurveyForm, type SurveyForm } from './form.ts'
@@ -28,7 +29,7 @@ export async function submitSurvey(c: Context, app: AppContext, parts: SubmitPar
       accepted: 'application/x-www-form-urlencoded',
     })
   }
-  const body = await c.req.text()
+  const body = await readForm(c)
   const draft = readSurveyForm(body, current.questionnaire)
   const questionnaire = byVersion.get(draft.version ?? 0) ?? current.questionnaire
   const form = readSurveyForm(body, questionnaire)

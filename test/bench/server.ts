@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseConfig } from '../../server/config.ts'
 import type { Database } from '../../server/db/port.ts'
 import { openSqlite } from '../../server/db/sqlite.ts'
@@ -16,8 +15,7 @@ const MODES = {
 
 const config = parseConfig(process.env)
 const mode = (process.env['MANYI_BENCH_MODE'] ?? 'grouped') as keyof typeof MODES
-const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
-const { deps } = await openDeps(config, migrations)
+const { deps } = await openDeps(config)
 await serve({ ...deps, db: MODES[mode](await databaseOf(deps)) })
 
 async function databaseOf(opened: Deps): Promise<Database> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import { expect, it } from 'vitest'
-import { temporaryFolder } from '../support/temporary-database.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { until } from '../support/until.ts'
 import { tallyCheck } from './support/manyi.ts'
 import { type SpawnedServer, spawnServer } from './support/spawn-server.ts'

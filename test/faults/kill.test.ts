@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { temporaryFolder } from '../support/temporary-database.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { bundleEntry } from './support/bundle.ts'
 import { killDrill } from './support/kill-drill.ts'
 

@@ -4,19 +4,18 @@ import { createApp } from '../../server/app.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { openSqlite } from '../../server/db/sqlite.ts'
 import { install } from '../../server/installation.ts'
-import { readMigrationFiles } from '../../server/migration-files.ts'
-import { migrationsFolder } from '../../server/node-deps.ts'
+import { MIGRATIONS } from '../../server/migrations.gen.ts'
 import { listPoints } from '../../server/stores/point.ts'
 import { postJson, storedResponses, submission } from '../support/submissions.ts'
 import { temporaryApp } from '../support/temporary-app.ts'
-import { temporaryFolder } from '../support/temporary-database.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const WAITING = 20
 
 it('sends away whom the queue cannot hold, with 503 and when to come back, and loses nobody', async () => {
   const model = await temporaryApp()
   const db = openSqlite(join(temporaryFolder(), 'queue.db'), { maxWaiting: WAITING })
-  await migrate(db, readMigrationFiles(migrationsFolder()), model.deps.clock().toISOString())
+  await migrate(db, MIGRATIONS, model.deps.clock().toISOString())
   const deps = { ...model.deps, db }
   await install(deps)
   const [point] = await listPoints(db)

@@ -4,19 +4,19 @@ import { parseConfig } from '../../server/config.ts'
 import { countAnswers } from '../../server/counts.ts'
 import { createGate } from '../../server/gate/create-gate.ts'
 import { recordResponse } from '../../server/gate/record.ts'
-import { migrationsFolder, openDeps } from '../../server/node-deps.ts'
+import { openDeps } from '../../server/node-deps.ts'
 import { checkTallies } from '../../server/sealing/check.ts'
 import { sealAll } from '../../server/sealing/seal.ts'
 import { listPoints } from '../../server/stores/point.ts'
 import { submission } from '../support/submissions.ts'
-import { temporaryFolder } from '../support/temporary-database.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const ROUNDS = 100
 const PER_ROUND = 6
 
 it('gives every response one place when two sealers with files of their own race', async () => {
   const config = parseConfig({ MANYI_DATA: temporaryFolder() })
-  const open = async () => (await openDeps(config, migrationsFolder())).deps
+  const open = async () => (await openDeps(config)).deps
   const sealers = [await open(), await open()]
   const [first, second] = sealers
   if (!first || !second) throw new Error('two are needed')

@@ -3,7 +3,7 @@ import { CompiledQuery } from 'kysely'
 import { expect, it } from 'vitest'
 import type { Database } from '../../server/db/port.ts'
 import { openSqlite } from '../../server/db/sqlite.ts'
-import { temporaryFolder } from '../support/temporary-database.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 /** A setting of the writing connection, told through a table, because only its changes come back. */
 async function settingsOfWriter(db: Database): Promise<readonly unknown[]> {

@@ -1,7 +1,6 @@
 // The real app behind the tests' own entry. With MANYI_TEST_ANSWER_BEFORE_COMMIT=1 it breaks the
 // promise on purpose: it answers at once and commits afterwards. No such switch exists in server/.
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { parseConfig } from '../../server/config.ts'
 import type { Database } from '../../server/db/port.ts'
 import { openDeps } from '../../server/node-deps.ts'
@@ -22,7 +21,6 @@ function answeringBeforeCommit(db: Database): Database {
   }
 }
 
-const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
-const { deps } = await openDeps(parseConfig(process.env), migrations)
+const { deps } = await openDeps(parseConfig(process.env))
 const isBroken = process.env['MANYI_TEST_ANSWER_BEFORE_COMMIT'] === '1'
 await serve(isBroken ? { ...deps, db: answeringBeforeCommit(deps.db) } : deps, deps)

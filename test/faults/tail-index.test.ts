@@ -6,15 +6,15 @@ import { migrate } from '../../server/db/migrate.ts'
 import type { Database } from '../../server/db/port.ts'
 import type { Schema } from '../../server/db/schema.ts'
 import { openSqlite } from '../../server/db/sqlite.ts'
-import { readMigrationFiles } from '../../server/migration-files.ts'
+import { MIGRATIONS } from '../../server/migrations.gen.ts'
 import { sealedPages, unsealedResponses } from '../../server/stores/response.ts'
-import { temporaryFolder } from '../support/temporary-database.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 /** How the engine goes about the statements that a reader issues. */
 async function plansOf(read: (db: Database) => Promise<unknown>): Promise<string> {
   const file = join(temporaryFolder(), 'plans.db')
   const db = openSqlite(file)
-  await migrate(db, readMigrationFiles('migrations'), '2026-05-01T00:00:00.000Z')
+  await migrate(db, MIGRATIONS, '2026-05-01T00:00:00.000Z')
   const driver = new Driver(file, { readonly: true })
   const plans: string[] = []
   const reader = new Kysely<Schema>({

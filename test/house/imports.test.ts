@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { temporaryFolder } from '../support/temporary-database.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const run = promisify(execFile)
 
@@ -19,6 +19,7 @@ const FORBIDDEN = [
   ['server/stores', '../db/sqlite.ts'],
   ['server/stores', '../../survey-ui/instrument/pack.ts'],
   ['server/stores', 'hono'],
+  ['server/stores', 'pg'],
   ['server/db', '../stores/point.ts'],
   ['server/db', 'hono'],
 ] as const
@@ -71,7 +72,7 @@ describe('what a linter cannot say', () => {
       'server/stores',
       [/^\.\//, /^\.\.\/(db\/|errors|deps|base64-url)/, /^kysely$/, /^\.\.\/\.\.\/analysis\//],
     ],
-    ['server/db', [/^\.\//, /^kysely(\/|$)/, /^better-sqlite3$/]],
+    ['server/db', [/^\.\//, /^kysely(\/|$)/, /^(better-sqlite3|pg)$/]],
   ] as const)('%s imports only what the house allows', (folder, allowed) => {
     const imported = sources(folder).flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/from '([^']+)'/g)].map((match) => match[1] ?? ''),

@@ -5,7 +5,7 @@ import { inParallel } from '../faults/support/in-parallel.ts'
 import { tallyCheck } from '../faults/support/manyi.ts'
 import { spawnServer } from '../faults/support/spawn-server.ts'
 import { storedById } from '../faults/support/stored.ts'
-import { temporaryFolder } from '../support/temporary-database.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const RESPONSES = 10_000
 const TIMES = 5

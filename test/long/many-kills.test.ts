@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { killDrill } from '../faults/support/kill-drill.ts'
-import { temporaryFolder } from '../support/temporary-database.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const ROUNDS = 100
 const ACKNOWLEDGEMENTS = 300

@@ -9,7 +9,7 @@ import { createClient } from '../faults/support/client.ts'
 import { tallyCheck } from '../faults/support/manyi.ts'
 import { spawnServer } from '../faults/support/spawn-server.ts'
 import { storedById } from '../faults/support/stored.ts'
-import { temporaryFolder } from '../support/temporary-database.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const MINUTES = Number(process.env['MANYI_SOAK_MINUTES'] ?? 60)
 const TICK_MS = 100

@@ -6,7 +6,7 @@ import type { Indicator } from '../../analysis/indicator/indicator.ts'
 import { parseConfig } from '../../server/config.ts'
 import type { Deps } from '../../server/deps.ts'
 import { readIndicator } from '../../server/indicator.ts'
-import { migrationsFolder, openDeps } from '../../server/node-deps.ts'
+import { openDeps } from '../../server/node-deps.ts'
 import { seal, sealAll } from '../../server/sealing/seal.ts'
 import { unsealedResponses } from '../../server/stores/response.ts'
 import { createClient } from '../faults/support/client.ts'
@@ -75,7 +75,7 @@ describe('published counts, sent to a running server as single responses', () =>
   beforeAll(async () => {
     server = await startServer()
     const config = parseConfig({ MANYI_DATA: server.dataFolder })
-    beside = (await openDeps(config, migrationsFolder())).deps
+    beside = (await openDeps(config)).deps
     cases = await placeCases(beside)
     const client = createClient(server.origin, AT_ONCE)
     const answers = (overall: number) => ({ id: randomUUID(), overall: String(overall) })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runScript } from '../support/command.ts'
 import { startServer } from '../support/server.ts'
-import { temporaryFolder } from '../support/temporary-database.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 describe('npm start', () => {
   it('prints address, QR code and a one-time link the first time, address and count later', async () => {

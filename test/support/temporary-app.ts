@@ -1,11 +1,11 @@
-import { createHmac } from 'node:crypto'
 import { type App, createApp } from '../../server/app.ts'
 import type { Config } from '../../server/config.ts'
 import type { Deps } from '../../server/deps.ts'
 import { install } from '../../server/installation.ts'
 import type { LogFields } from '../../server/log.ts'
-import { nodeRuntime } from '../../server/node-deps.ts'
+import { macOf, runtime } from '../../server/runtime.ts'
 import { listPoints, type Point } from '../../server/stores/point.ts'
+import { currentEngine } from './engines/engine.ts'
 import { temporaryDatabase } from './temporary-database.ts'
 
 export interface TemporaryApp {
@@ -27,7 +27,7 @@ const CONFIG: Config = {
   trustedProxies: [],
 }
 
-/** The real app on a fresh installation in a temporary SQLite file, with a clock that can be moved. */
+/** The real app on a fresh installation in a temporary database, with a clock that can be moved. */
 export async function temporaryApp(config: Partial<Config> = {}): Promise<TemporaryApp> {
   const time = { now: new Date('2026-05-01T02:00:00.000Z') }
   const db = await temporaryDatabase()
@@ -35,10 +35,11 @@ export async function temporaryApp(config: Partial<Config> = {}): Promise<Tempor
   const deps: Deps = {
     db,
     config: { ...CONFIG, ...config },
-    ...nodeRuntime,
+    ...runtime,
+    platform: currentEngine().name === 'd1' ? 'workers' : 'node',
     clock: () => time.now,
     gzip: undefined,
-    mac: (text) => createHmac('sha256', 'test').update(text).digest(),
+    mac: macOf('test'),
     log: (fields) => logged.push(fields),
   }
   await install(deps)

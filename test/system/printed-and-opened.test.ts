@@ -8,7 +8,7 @@ import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { desktop, useChromium } from '../browser/support/chromium.ts'
 import { runScript } from '../support/command.ts'
-import { temporaryFolder } from '../support/temporary-database.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { useServer } from '../support/use-server.ts'
 
 const run = promisify(execFile)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { parseConfig } from '../../../server/config.ts'
-import { migrationsFolder, openDeps } from '../../../server/node-deps.ts'
+import { openDeps } from '../../../server/node-deps.ts'
 import { checkTallies, type Difference } from '../../../server/sealing/check.ts'
 import { type Client, createClient } from './client.ts'
 import { inParallel } from './in-parallel.ts'
@@ -122,7 +122,7 @@ function integrityOf(dataFolder: string): string {
 }
 
 async function differencesBesideTheServer(dataFolder: string): Promise<readonly Difference[]> {
-  const { deps } = await openDeps(parseConfig({ MANYI_DATA: dataFolder }), migrationsFolder())
+  const { deps } = await openDeps(parseConfig({ MANYI_DATA: dataFolder }))
   const { differences } = await checkTallies(deps)
   await deps.db.close()
   return differences

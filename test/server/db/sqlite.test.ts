@@ -4,11 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { migrate } from '../../../server/db/migrate.ts'
 import { openSqlite } from '../../../server/db/sqlite.ts'
 import { StorageUnavailable } from '../../../server/db/unavailable.ts'
-import { readMigrationFiles } from '../../../server/migration-files.ts'
-import { databaseContract } from '../../contracts/database-contract.ts'
-import { temporaryDatabase, temporaryFolder } from '../../support/temporary-database.ts'
-
-databaseContract('SQLite', temporaryDatabase)
+import { MIGRATIONS } from '../../../server/migrations.gen.ts'
+import { temporaryDatabase } from '../../support/temporary-database.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporarySqlite } from '../../support/temporary-sqlite.ts'
 
 const AT = '2026-05-01T00:00:00.000Z'
 
@@ -29,7 +28,7 @@ describe('openSqlite', () => {
   })
 
   it('refuses a list when too many are waiting, and takes lists again afterwards', async () => {
-    const db = await temporaryDatabase({ maxWaiting: 3 })
+    const db = temporarySqlite({ maxWaiting: 3 })
     const settled = await Promise.allSettled([1, 2, 3, 4, 5].map(() => db.atomic([])))
     const refused = settled.flatMap((s) => (s.status === 'rejected' ? [s.reason] : []))
     expect(refused).toHaveLength(2)
@@ -40,7 +39,7 @@ describe('openSqlite', () => {
   it('waits for the lock of another process without losing a list', async () => {
     const file = join(temporaryFolder(), 'locked.db')
     const db = openSqlite(file)
-    await migrate(db, readMigrationFiles('migrations'), AT)
+    await migrate(db, MIGRATIONS, AT)
     const other = new Driver(file)
     other.exec('BEGIN IMMEDIATE')
     const waiting = db.atomic([

@@ -1,0 +1,72 @@
+import { type App, createApp } from './app.ts'
+import { parseConfig } from './config.ts'
+import { type D1Binding, openD1 } from './db/d1.ts'
+import type { Deps } from './deps.ts'
+import { greet } from './greeting.ts'
+import { jsonLog, whereOf } from './log.ts'
+import { prepareDatabase } from './prepare-database.ts'
+import { runtime } from './runtime.ts'
+import { seal } from './sealing/seal.ts'
+import { hasAdmin } from './stores/operator.ts'
+
+/** Bindings and variables of wrangler.toml. */
+interface Env {
+  readonly DB: D1Binding
+  readonly MANYI_ORIGIN?: string
+}
+
+interface Execution {
+  waitUntil(work: Promise<unknown>): void
+}
+
+/** A list of this length stays far below the thousand statements that D1 allows an invocation. */
+const LIST_LENGTH = 20
+const LISTS_PER_MINUTE = 10
+
+let opened: Promise<{ readonly app: App; readonly deps: Deps }> | undefined
+
+/** Once per isolate; tried again by the next request when it fails. */
+function open(env: Env, request?: Request) {
+  opened ??= openOnce(env, request).catch((error: unknown) => {
+    opened = undefined
+    throw error
+  })
+  return opened
+}
+
+async function openOnce(env: Env, request: Request | undefined) {
+  const origin = env.MANYI_ORIGIN || (request && new URL(request.url).origin)
+  const config = parseConfig(origin ? { MANYI_ORIGIN: origin } : {})
+  const db = openD1(env.DB)
+  const { mac } = await prepareDatabase(db)
+  const log = jsonLog((line) => console.log(line), runtime.clock)
+  const deps: Deps = { db, config, ...runtime, platform: 'workers', gzip: undefined, mac, log }
+  // Nobody else can tell the first administrator where to begin; `wrangler tail` shows it.
+  if (!(await hasAdmin(db))) console.log(await greet(deps, false, 0))
+  return { app: createApp(deps), deps }
+}
+
+/** Writes down opened pages and seals what is waiting, after the answer has been sent. */
+async function afterwards({ app, deps }: { app: App; deps: Deps }, lists: number): Promise<void> {
+  try {
+    await app.flush()
+    for (let n = 0; n < lists; n += 1) {
+      if ((await seal(deps, LIST_LENGTH)) < LIST_LENGTH) return
+    }
+  } catch (error) {
+    deps.log({ event: 'sealing_failed', where: whereOf(error) })
+  }
+}
+
+export default {
+  async fetch(request: Request, env: Env, execution: Execution): Promise<Response> {
+    const parts = await open(env, request)
+    const response = await parts.app.routes.fetch(request)
+    execution.waitUntil(afterwards(parts, request.method === 'POST' ? 1 : 0))
+    return response
+  },
+
+  async scheduled(_event: unknown, env: Env): Promise<void> {
+    await afterwards(await open(env), LISTS_PER_MINUTE)
+  },
+}
