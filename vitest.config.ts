@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/system/**', 'test/long/**'],
+          exclude: ['test/system/**', 'test/long/**', 'test/d1/**'],
           setupFiles: setupFiles('sqlite'),
         },
       },
@@ -45,7 +45,11 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: 'd1', include: ENGINE_TESTS, setupFiles: setupFiles('d1') },
+        test: {
+          name: 'd1',
+          include: [...ENGINE_TESTS, 'test/d1/**/*.test.ts'],
+          setupFiles: setupFiles('d1'),
+        },
       },
     ],
   },

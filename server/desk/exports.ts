@@ -57,6 +57,7 @@ async function answer(
     frame: await frameOf(desk, c),
     ...period,
     faults: Object.fromEntries(codes),
+    isWorker: desk.deps.platform === 'workers',
   })
   return sendPage(desk, c, page, faults.length > 0 ? 422 : 200)
 }

@@ -8,6 +8,7 @@ import type { BurstWatch } from './burst.ts'
 import { type Content, contentOf } from './content.ts'
 import { newResponse } from './new-response.ts'
 import type { Submission } from './submission.ts'
+import { untilAnswered } from './until-answered.ts'
 
 /** Who hands a response in: anybody, or a signed-in operator. */
 export interface Sender {
@@ -92,7 +93,8 @@ async function insert(
   const response = newResponse(deps, submission, content, now, isBurst)
   let inserted = 0
   try {
-    inserted = (await deps.db.atomic([parts.insert(response)]))[0] ?? 0
+    const write = () => deps.db.atomic([parts.insert(response)])
+    inserted = (await untilAnswered(write))[0] ?? 0
   } finally {
     if (inserted === 0) burst.leave(content.pointCode, now)
   }

@@ -1,6 +1,7 @@
 import { LEAF_VERSION } from '../../analysis/evidence/leaf.ts'
 import { toBase64Url } from '../base64-url.ts'
 import { violation } from '../db/constraint.ts'
+import type { Database } from '../db/port.ts'
 import type { ResponseRow, Schema } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { questionnaireOf, readQuestionnaires } from '../questionnaires.ts'
@@ -20,6 +21,12 @@ import { tallyEntries } from './tally-entries.ts'
 
 /** Long enough to be cheap for each response, short enough not to hold up requests. */
 const LIST_LENGTH = 250
+/** Where a statement binds few values, a list of this length stays below D1's thousand statements. */
+const SHORT_LIST_LENGTH = 20
+
+function listLength(db: Database): number {
+  return db.maxBindings < 1_000 ? SHORT_LIST_LENGTH : LIST_LENGTH
+}
 
 /**
  * Seals the oldest unsealed responses: gives them consecutive indexes, adds them to the tallies and
@@ -29,7 +36,7 @@ const LIST_LENGTH = 250
  * @param limit responses of one list
  * @returns how many were sealed; 0 when nothing was waiting or the race was lost
  */
-export async function seal(deps: Deps, limit = LIST_LENGTH): Promise<number> {
+export async function seal(deps: Deps, limit = listLength(deps.db)): Promise<number> {
   const { db } = deps
   const before = await readSealer(db)
   const rows = await unsealedResponses(db, limit)
@@ -102,13 +109,16 @@ function activityOf(clusterKey: string): string | null {
  * Seals what is waiting, giving way to requests between the lists. Ends with the first list that is
  * not full: what came in meanwhile waits for the next round, or under load the lists would get
  * short, and a short list costs twice as much for each response.
+ *
+ * @param mostLists where an invocation is limited
  */
-export async function sealAll(deps: Deps): Promise<number> {
+export async function sealAll(deps: Deps, mostLists = Number.POSITIVE_INFINITY): Promise<number> {
+  const length = listLength(deps.db)
   let sealed = 0
-  for (;;) {
-    const n = await seal(deps)
+  for (let lists = 1; ; lists += 1) {
+    const n = await seal(deps, length)
     sealed += n
-    if (n < LIST_LENGTH) return sealed
+    if (n < length || lists >= mostLists) return sealed
     await aTurn()
   }
 }

@@ -3,11 +3,15 @@ import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
 import { FaultSummary, type FieldFaults, TextField } from './field.tsx'
 
+const COPY_COMMAND = 'npm run manyi -- copy --from d1:remote --to ./data'
+
 export function ExportsPage(props: {
   frame: DeskFrame
   from: string
   to: string
   faults: FieldFaults
+  /** Runs where files that need a disk or minutes of work cannot be made. */
+  isWorker: boolean
 }) {
   const { frame, faults } = props
   const { language } = frame
@@ -43,6 +47,13 @@ export function ExportsPage(props: {
           {text.privacy} {text.testExcluded}
         </p>
       </form>
+      {props.isWorker && (
+        <section class="card">
+          <h2>{text.onWorkers}</h2>
+          <p>{text.onWorkersText}</p>
+          <pre class="command">{COPY_COMMAND}</pre>
+        </section>
+      )}
       <section class="card">
         <h2>{text.columns}</h2>
         <p>{text.columnsText}</p>

@@ -121,5 +121,8 @@ export const DESK_ROOMS_ZH = {
       '列名用题目的固定编号，改了题目文字也不会变；选项是代码，多选用分号隔开；未参与、未作答、未问到写成 not_applicable、not_answered、not_asked。',
     privacy: '意见里的手机号和身份证号已经遮住。每次导出都记入日志，包括行数。',
     testExcluded: '测试的评价不在里面。',
+    onWorkers: '这里只有 CSV',
+    onWorkersText:
+      '本系统现在运行在 Cloudflare Workers 上：每次请求的内存和时间有限，Word 报告和大型 Excel 表不能在这里生成。请在一台电脑上把数据复制成一个文件，在那里打开本系统再导出：',
   },
 }

@@ -1,5 +1,6 @@
 import { type App, createApp } from '../../server/app.ts'
 import type { Config } from '../../server/config.ts'
+import type { Database } from '../../server/db/port.ts'
 import type { Deps } from '../../server/deps.ts'
 import { install } from '../../server/installation.ts'
 import type { LogFields } from '../../server/log.ts'
@@ -27,10 +28,20 @@ const CONFIG: Config = {
   trustedProxies: [],
 }
 
-/** The real app on a fresh installation in a temporary database, with a clock that can be moved. */
-export async function temporaryApp(config: Partial<Config> = {}): Promise<TemporaryApp> {
+/**
+ * The real app on a fresh installation, with a clock that can be moved.
+ *
+ * @param db a migrated database; a temporary one by default
+ */
+export async function temporaryApp(
+  config: Partial<Config> = {},
+  db?: Database,
+): Promise<TemporaryApp> {
+  return await installedApp(config, db ?? (await temporaryDatabase()))
+}
+
+async function installedApp(config: Partial<Config>, db: Database): Promise<TemporaryApp> {
   const time = { now: new Date('2026-05-01T02:00:00.000Z') }
-  const db = await temporaryDatabase()
   const logged: LogFields[] = []
   const deps: Deps = {
     db,

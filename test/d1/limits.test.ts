@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { openD1 } from '../../server/db/d1.ts'
+import { migrate } from '../../server/db/migrate.ts'
+import { MIGRATIONS } from '../../server/migrations.gen.ts'
+import { sealAll } from '../../server/sealing/seal.ts'
+import { firstAdmin } from '../server/desk/desk-client.ts'
+import { emptyD1 } from '../support/engines/d1.ts'
+import { postForm, postJson, submission } from '../support/submissions.ts'
+import { temporaryApp } from '../support/temporary-app.ts'
+import { type Use, watchedBinding } from './watched-binding.ts'
+
+/** Cloudflare's limits of D1; an invocation of the free plan may send 50 statements. */
+const LIMITS = { parameters: 100, bytes: 100_000, statements: 1_000, freeStatements: 50 }
+
+async function watchedApp() {
+  const { watched, taken } = watchedBinding(await emptyD1(), () => {})
+  const db = openD1(watched)
+  await migrate(db, MIGRATIONS, '2026-01-01T00:00:00.000Z')
+  const start = taken()
+  const context = await temporaryApp({}, db)
+  const installing = taken()
+  return { context, taken, start, installing }
+}
+
+function expectWithin(use: Use, statements: number) {
+  expect(use.statements).toBeLessThanOrEqual(statements)
+  expect(use.mostParameters).toBeLessThanOrEqual(LIMITS.parameters)
+  expect(use.mostBytes).toBeLessThanOrEqual(LIMITS.bytes)
+}
+
+describe('what a request asks of D1', () => {
+  it('a start stays below the limits of an invocation', async () => {
+    const { start, installing } = await watchedApp()
+    expectWithin(start, LIMITS.statements)
+    expectWithin(installing, LIMITS.statements)
+  })
+
+  it('opening and answering a survey take at most six statements', async () => {
+    const { context, taken } = await watchedApp()
+    await context.app.routes.request(`/s/${context.point.code}`)
+    expectWithin(taken(), 6)
+    const { id } = submission(context.point)
+    await postForm(context, { id, overall: '5' })
+    expectWithin(taken(), 6)
+    await postJson(context, submission(context.point))
+    expectWithin(taken(), 6)
+  })
+
+  it('a list of two hundred and its sealing stay below the limits of an invocation', async () => {
+    const { context, taken } = await watchedApp()
+    const levels = [1, 2, 3, 4, 5]
+    const list = Array.from({ length: 200 }, (_, i) =>
+      submission(context.point, {
+        answers: {
+          overall: levels[i % 5],
+          department: levels[(i + 1) % 5],
+          content: levels[(i + 2) % 5],
+          group: ['youth', 'farmer', 'worker', 'elderly', 'official', 'other'][i % 6],
+        },
+        comment: '展品很有趣',
+      }),
+    )
+    const { status } = await postJson(context, list)
+    expect(status).toBe(200)
+    expectWithin(taken(), LIMITS.statements)
+    let sealed = 0
+    for (;;) {
+      const n = await sealAll(context.deps, 10)
+      expectWithin(taken(), LIMITS.statements)
+      sealed += n
+      if (n === 0) break
+    }
+    expect(sealed).toBe(200)
+  })
+
+  it('a page of the desk stays below the statements of the free plan', async () => {
+    const { context, taken } = await watchedApp()
+    const admin = await firstAdmin(context)
+    taken()
+    for (const path of ['/desk/results', '/desk/points', '/desk/activities', '/desk/exports']) {
+      expect((await admin.get(path)).status).toBe(200)
+      expectWithin(taken(), LIMITS.freeStatements)
+    }
+  })
+})
