@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/system/**', 'test/long/**', 'test/d1/**'],
+          exclude: ['test/{system,long,d1,postgres}/**'],
           setupFiles: setupFiles('sqlite'),
         },
       },
@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: ENGINE_TESTS,
+          include: [...ENGINE_TESTS, 'test/postgres/**/*.test.ts'],
           setupFiles: setupFiles('postgres'),
           globalSetup: [file('postgres-server')],
         },

@@ -29,8 +29,9 @@ export function openPostgres(url: string, connections = CONNECTIONS): Database {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     types,
   })
-  // An idle connection that the server ends is replaced at its next use.
+  // A connection that the server ends is replaced; whoever used it is told by their query.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const dialect = new PostgresDialect({ pool })
   const read = new Kysely<Schema>({ dialect })
   return {

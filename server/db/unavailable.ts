@@ -24,7 +24,10 @@ const PASSING: readonly (readonly [RegExp, UnavailableReason])[] = [
   [/^SQLITE_(FULL|IOERR)/, 'full'],
   [/^(40001|40P01|55P03|53300) /, 'busy'],
   [/^53/, 'full'],
-  [/^(08...|57P0.|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND) |Connection terminated/, 'interrupted'],
+  [
+    /^(08...|57P0.|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND) |Connection terminated|not queryable/,
+    'interrupted',
+  ],
   [/D1 DB is overloaded|Too many requests queued/, 'busy'],
   [
     /Network connection lost|storage operation exceeded timeout|caused object to be reset/,
