@@ -110,7 +110,7 @@ async function bundleServer() {
     target: 'node24',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
-    external: ['better-sqlite3', 'pg-native'],
+    external: ['better-sqlite3', 'pg-native', 'wrangler'],
     sourcemap: true,
     legalComments: 'none',
     // Bundled CommonJS packages call require.

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { activityCommands } from './commands/activity.ts'
-import { type Command, type Options, UsageError } from './commands/command.ts'
+import { type Answer, type Command, type Options, UsageError } from './commands/command.ts'
+import { copyCommands } from './commands/copy.ts'
 import { exportCommands } from './commands/export.ts'
 import { importCommands } from './commands/import.ts'
 import { operatorCommands } from './commands/operator.ts'
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   ...exportCommands,
   ...importCommands,
   ...tallyCommands,
+  ...copyCommands,
 ]
 
 /**
@@ -51,18 +53,23 @@ export async function main(words: readonly string[]): Promise<number> {
 }
 
 async function run(command: Command, options: Options): Promise<number> {
+  const answer = await answerOf(command, options)
+  const text = options['json'] ? JSON.stringify(answer.json) : answer.text
+  if (text !== '') process.stdout.write(`${text}\n`)
+  return answer.exitCode ?? 0
+}
+
+async function answerOf(command: Command, options: Options): Promise<Answer> {
+  if ('runAlone' in command) return await command.runAlone(options)
   const { deps } = await openDeps(parseConfig(process.env))
   try {
-    const answer = await command.run(deps, options)
-    const text = options['json'] ? JSON.stringify(answer.json) : answer.text
-    if (text !== '') process.stdout.write(`${text}\n`)
-    return answer.exitCode ?? 0
+    return await command.run(deps, options)
   } finally {
     await deps.db.close()
   }
 }
 
-const FLAGS = new Set(['json', 'help', 'test'])
+const FLAGS = new Set(['json', 'help', 'test', 'replace'])
 
 function readOptions(command: Command, words: readonly string[]): Options {
   const names = [...Object.keys(command.options), 'json', 'help']

@@ -6,7 +6,7 @@ import { openSqlite } from './db/sqlite.ts'
 import { StorageUnavailable } from './db/unavailable.ts'
 
 /** Name of the one data file in its folder. */
-const DATA_FILE = 'manyi.db'
+export const DATA_FILE = 'manyi.db'
 
 /**
  * Opens the database of a configuration: PostgreSQL if an address is set, else the data folder.

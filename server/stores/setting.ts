@@ -8,13 +8,21 @@ export interface Organisation {
   readonly icp: string
 }
 
+const ORGANISATION_NAMES = [
+  'organisation.association.zh',
+  'organisation.association.en',
+  'organisation.museum.zh',
+  'organisation.museum.en',
+  'organisation.telephone',
+  'organisation.icp',
+]
+
 /** The organisation as it is set now. */
 export async function readOrganisation(db: Database): Promise<Organisation> {
   const rows = await db.read
     .selectFrom('setting')
     .select(['name', 'value'])
-    .where('name', '>=', 'organisation.')
-    .where('name', '<', 'organisation/')
+    .where('name', 'in', ORGANISATION_NAMES)
     .execute()
   const values = new Map(rows.map((row) => [row.name, row.value]))
   const text = (name: string) => values.get(`organisation.${name}`) ?? ''
