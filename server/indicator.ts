@@ -1,8 +1,8 @@
 import { computeIndicator } from '../analysis/indicator/compute-indicator.ts'
 import type { Indicator } from '../analysis/indicator/indicator.ts'
-import { LEVELS, type LevelCounts } from '../analysis/indicator/level-counts.ts'
 import { MISSING } from '../survey-ui/instrument/missing.ts'
-import { countAnswers } from './counts.ts'
+import { countAnswers } from './counting/count-answers.ts'
+import { levelCounts } from './counting/day-answers.ts'
 import type { Deps } from './deps.ts'
 import { AppError } from './errors.ts'
 import { isLocalDate } from './local-time.ts'
@@ -44,7 +44,7 @@ export async function readIndicator(deps: Deps, query: IndicatorQuery): Promise<
     notAnswered: n(MISSING.not_answered),
     notAsked: n(MISSING.not_asked),
     excluded: 0,
-    clusters: [...counts.byCluster.values()].map(levelCounts),
+    clusters: counts.clusters,
     asOf: deps.clock().toISOString(),
   })
 }
@@ -72,10 +72,4 @@ async function inScope(
     throw new AppError('form_invalid', { fields: { type: 'unknown' } })
   }
   return { ...definition, scope: { activityTypeIds: [activityTypeId] } }
-}
-
-function levelCounts(byCode: ReadonlyMap<string, number>): LevelCounts {
-  return Object.fromEntries(
-    LEVELS.map((level) => [level, byCode.get(String(level)) ?? 0]),
-  ) as unknown as LevelCounts
 }

@@ -1,9 +1,9 @@
+import type { ClusterSums } from '../weighting/cluster-sums.ts'
 import {
   type ClusteredOptions,
   type ClusteredProportion,
   clusteredProportion,
 } from '../weighting/clustered-proportion.ts'
-import type { Cluster } from '../weighting/stratum-variance.ts'
 import { checkAssertion } from './check-assertion.ts'
 import { type Verdict, verdictOfBounds } from './verdict.ts'
 
@@ -25,10 +25,10 @@ export interface ClusteredAssertion extends ClusteredProportion {
  * positive counts estimated from survey data.
  * @param p0 claimed rate, a share strictly between 0 and 1
  * @param alpha largest error of each statement, by default 0.05
- * @throws RangeError naming `p0`, `alpha`, `planningDeff`, or `x` or `n` of a cluster.
+ * @throws RangeError naming `p0`, `alpha`, `planningDeff`.
  */
 export function assertClusteredProportion(
-  clusters: readonly Cluster[],
+  clusters: ClusterSums,
   p0: number,
   alpha = 0.05,
   options: Omit<ClusteredOptions, 'tail'> = {},

@@ -12,13 +12,7 @@ import { describeBounds } from './describe-bounds.ts'
 import { describeConventions, describeShares } from './describe-conventions.ts'
 import type { Indicator, IndicatorInput, PrintedDefinition } from './indicator.ts'
 import { type ClaimJudgement, judgeClaim } from './judge-claim.ts'
-import {
-  checkLevelCounts,
-  countAtOrAbove,
-  countValid,
-  LEVELS,
-  sumLevelCounts,
-} from './level-counts.ts'
+import { checkLevelCounts, countAtOrAbove, countValid, LEVELS } from './level-counts.ts'
 import { fullFigure, lowestSatisfied, officialFigure } from './official-figure.ts'
 import { reachesTarget } from './reaches-target.ts'
 import { computeScore } from './score/compute-score.ts'
@@ -82,8 +76,7 @@ function checkInput(input: IndicatorInput): void {
     checkCount(input[field], field)
   }
   if (!input.clusters) return
-  for (const cluster of input.clusters) checkLevelCounts(cluster, 'clusters')
-  const sum = sumLevelCounts(input.clusters)
+  const sum = input.clusters.counts
   const differs = LEVELS.find((level) => sum[level] !== input.counts[level])
   if (differs) throw new RangeError(`clusters: must add up to counts.${differs}`)
 }
@@ -104,13 +97,10 @@ function judge(input: IndicatorInput, target: Rational): ClaimJudgement | null {
   const { definition, counts, alpha = 0.05, planningDeff = PLANNING_DESIGN_EFFECT } = input
   const lowest = lowestSatisfied(definition.convention)
   if (lowest === null || definition.weighting === 'attendance') return null
-  const toCluster = (levels: typeof counts) => ({
-    satisfied: countAtOrAbove(levels, lowest),
-    valid: countValid(levels),
-  })
   return judgeClaim({
-    ...toCluster(counts),
-    clusters: input.clusters?.map(toCluster) ?? null,
+    satisfied: countAtOrAbove(counts, lowest),
+    valid: countValid(counts),
+    clusters: input.clusters?.[lowest === 4 ? 'top_two' : 'including_basic'] ?? null,
     p0: rationalToNumber(divide(target, HUNDRED)),
     alpha,
     planningDeff,

@@ -1,5 +1,6 @@
 import type { Verdict } from '../assertion/verdict.ts'
 import type { Message } from '../message.ts'
+import type { ClusterSummary } from './cluster-summary.ts'
 import type {
   Convention,
   Direction,
@@ -21,10 +22,10 @@ export interface IndicatorInput {
   readonly notAsked: number
   readonly excluded: number
   /**
-   * Counts per cluster (activity, or permanent point and day); they must add up to `counts`.
+   * The clusters (activity, or permanent point and day); they must add up to `counts`.
    * Null where clusters are not known.
    */
-  readonly clusters: readonly LevelCounts[] | null
+  readonly clusters: ClusterSummary | null
   /** When the counts were read, ISO 8601. */
   readonly asOf: string
   /** Largest error of each verdict, by default 0.05. */

@@ -5,14 +5,14 @@ import {
 import { assertProportion, type ProportionAssertion } from '../assertion/assert-proportion.ts'
 import { oppositeVerdict, type Verdict } from '../assertion/verdict.ts'
 import type { Message } from '../message.ts'
-import type { Cluster } from '../weighting/stratum-variance.ts'
+import type { ClusterSums } from '../weighting/cluster-sums.ts'
 import type { Direction } from './definition.ts'
 
 /** The claim and the answers: `p0` a share from 0 to 1; clusters null where they are not known. */
 export interface ClaimInput {
   readonly satisfied: number
   readonly valid: number
-  readonly clusters: readonly Cluster[] | null
+  readonly clusters: ClusterSums | null
   readonly p0: number
   readonly alpha: number
   readonly planningDeff: number
@@ -41,7 +41,7 @@ export interface ClaimJudgement {
  */
 export function judgeClaim(input: ClaimInput): ClaimJudgement {
   const { satisfied, valid, clusters, p0, alpha, planningDeff } = input
-  const used = clusters?.filter((cluster) => cluster.valid > 0).length ?? 0
+  const used = clusters?.clusters ?? 0
   const basis = used >= 2 ? 'clustered' : 'exact'
   const warnings = valid > 0 && basis === 'exact' ? [clusterWarning(clusters, used)] : []
   if (p0 <= 0 || p0 >= 1) return { ...judgeLimit(input), basis, warnings }
@@ -60,7 +60,7 @@ export function judgeClaim(input: ClaimInput): ClaimJudgement {
   }
 }
 
-function clusterWarning(clusters: readonly Cluster[] | null, used: number): Message {
+function clusterWarning(clusters: ClusterSums | null, used: number): Message {
   if (clusters === null) return { code: 'clusters_not_supplied', params: {} }
   return { code: 'clusters_too_few', params: { clusters: used, needed: 2 } }
 }

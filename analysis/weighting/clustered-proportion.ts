@@ -1,8 +1,9 @@
 import { checkOpenShare } from '../interval/check-input.ts'
 import { exactLimits } from '../interval/clopper-pearson.ts'
 import type { Message } from '../message.ts'
+import type { ClusterSums } from './cluster-sums.ts'
 import { effectiveSize } from './effective-size.ts'
-import { type Cluster, type StratumSummary, stratumVariance } from './stratum-variance.ts'
+import { type StratumSummary, stratumVariance } from './stratum-variance.ts'
 
 /** Design effect assumed where the data cannot show one (everybody satisfied, or nobody). */
 export const PLANNING_DESIGN_EFFECT = 1.5
@@ -42,15 +43,15 @@ export interface ClusteredProportion {
  * limits `qbeta(tail, u p, u(1 - p) + 1)` and `qbeta(1 - tail, u p + 1, u(1 - p))` at the capped
  * effective size u. Everybody (or nobody) satisfied: the variance is 0 by construction and
  * nEff is taken as `n / max(1, planningDeff)`. One cluster: no limits, `no_degrees_of_freedom`.
- * No answers: `no_data`. Clusters without valid answers count for nothing.
+ * No answers: `no_data`.
  *
  * Source: Korn & Graubard 1998, Confidence intervals for proportions with small expected number of
  * positive counts estimated from survey data; Parker et al. 2017, NCHS data presentation standards
  * for proportions. Checked against R survey 4.1.1.
- * @throws RangeError naming `x` or `n` of a cluster, `tail` or `planningDeff`.
+ * @throws RangeError naming `tail` or `planningDeff`.
  */
 export function clusteredProportion(
-  clusters: readonly Cluster[],
+  clusters: ClusterSums,
   options: ClusteredOptions = {},
 ): ClusteredProportion {
   const { tail = 0.05, planningDeff = PLANNING_DESIGN_EFFECT } = options

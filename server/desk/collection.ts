@@ -3,7 +3,7 @@ import type { IndicatorDefinition } from '../../analysis/indicator/definition.ts
 import type { Indicator } from '../../analysis/indicator/indicator.ts'
 import { countValid, LEVELS, type LevelCounts } from '../../analysis/indicator/level-counts.ts'
 import type { Collection } from '../../survey-ui/desk/result-props.ts'
-import type { FlaggedAnswers } from './flagged-answers.ts'
+import type { FlaggedAnswers } from '../counting/count-flagged.ts'
 
 /**
  * How the responses of an indicator came in, and its figure without the doubtful ones.

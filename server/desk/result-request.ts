@@ -1,5 +1,6 @@
 import type { IndicatorDefinition } from '../../analysis/indicator/definition.ts'
 import type { FilterFault, ResultFilter } from '../../survey-ui/desk/result-props.ts'
+import { countFlagged } from '../counting/count-flagged.ts'
 import { AppError } from '../errors.ts'
 import { readIndicator } from '../indicator.ts'
 import { type ActivityType, listActivityTypes } from '../stores/activity.ts'
@@ -7,7 +8,6 @@ import { currentDefinitions } from '../stores/definition.ts'
 import { countOpenings } from '../stores/opening.ts'
 import { describeCollection } from './collection.ts'
 import type { Desk, DeskContext } from './context.ts'
-import { countFlagged } from './flagged-answers.ts'
 import { readPeriod } from './period.ts'
 
 /** The indicator that an address asks for, with what could not be understood of it. */

@@ -227,3 +227,19 @@ export async function* sealedPages(
     after = page.at(-1)?.seal_index ?? after
   }
 }
+
+/** Days on which the responses of a part of the sealed order were answered; `to` is exclusive. */
+export async function daysOfSealed(
+  db: Database,
+  from: number,
+  to: number,
+): Promise<readonly string[]> {
+  const rows = await db.read
+    .selectFrom('response')
+    .select('local_date')
+    .distinct()
+    .where('seal_index', '>=', from)
+    .where('seal_index', '<', to)
+    .execute()
+  return rows.map((row) => row.local_date)
+}

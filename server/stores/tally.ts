@@ -55,33 +55,65 @@ export interface TallyFilter {
   readonly activityTypeIds: readonly string[] | null
 }
 
-/** Answers of one code in one cluster, from the sealed responses. */
-export interface ClusterCount {
+/** Answers of one code in one cluster on one day. */
+export interface ClusterDayCount {
+  readonly localDate: string
   readonly clusterKey: string
+  readonly activityTypeId: string | null
   readonly code: string
   readonly n: number
 }
 
-/** Answers to a question by cluster and code, sealed responses only. */
-export async function answersPerCluster(
+/** Answers to a question by day, cluster and code, sealed responses only; both dates inclusive. */
+export async function answersPerClusterDay(
   db: Database,
   question: string,
-  filter: TallyFilter,
-): Promise<readonly ClusterCount[]> {
-  let query = db.read
+  from: string,
+  to: string,
+): Promise<readonly ClusterDayCount[]> {
+  const rows = await db.read
     .selectFrom('tally_cluster')
     .innerJoin('cluster', 'cluster.id', 'tally_cluster.cluster_id')
-    .select(['cluster.cluster_key', 'tally_cluster.code'])
+    .select([
+      'tally_cluster.local_date',
+      'cluster.cluster_key',
+      'cluster.activity_type_id',
+      'tally_cluster.code',
+    ])
     .select((eb) => eb.fn.sum<number>('tally_cluster.n').as('n'))
     .where('tally_cluster.question', '=', question)
-    .where('tally_cluster.local_date', '>=', filter.from)
-    .where('tally_cluster.local_date', '<=', filter.to)
-    .groupBy(['cluster.cluster_key', 'tally_cluster.code'])
-  if (filter.activityTypeIds) {
-    query = query.where('cluster.activity_type_id', 'in', [...filter.activityTypeIds])
-  }
-  const rows = await query.execute()
-  return rows.map((row) => ({ clusterKey: row.cluster_key, code: row.code, n: Number(row.n) }))
+    .where('tally_cluster.local_date', '>=', from)
+    .where('tally_cluster.local_date', '<=', to)
+    .groupBy([
+      'tally_cluster.local_date',
+      'cluster.cluster_key',
+      'cluster.activity_type_id',
+      'tally_cluster.code',
+    ])
+    .execute()
+  return rows.map((row) => ({
+    localDate: row.local_date,
+    clusterKey: row.cluster_key,
+    activityTypeId: row.activity_type_id,
+    code: row.code,
+    n: Number(row.n),
+  }))
+}
+
+/** First and last day with a sealed answer to a question, `undefined` when there is none. */
+export async function answeredDays(
+  db: Database,
+  question: string,
+): Promise<{ readonly first: string; readonly last: string } | undefined> {
+  const row = await db.read
+    .selectFrom('tally_cluster')
+    .select((eb) => [
+      eb.fn.min<string | null>('local_date').as('first'),
+      eb.fn.max<string | null>('local_date').as('last'),
+    ])
+    .where('question', '=', question)
+    .executeTakeFirst()
+  return row?.first && row.last ? { first: row.first, last: row.last } : undefined
 }
 
 /** How many sealed responses a day has. */

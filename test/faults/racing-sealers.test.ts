@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createCatalogue } from '../../server/catalogue.ts'
 import { parseConfig } from '../../server/config.ts'
-import { countAnswers } from '../../server/counts.ts'
+import { countAnswers } from '../../server/counting/count-answers.ts'
 import { createGate } from '../../server/gate/create-gate.ts'
 import { recordResponse } from '../../server/gate/record.ts'
 import { openDeps } from '../../server/node-deps.ts'

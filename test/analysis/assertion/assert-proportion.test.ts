@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { assertClusteredProportion } from '../../../analysis/assertion/assert-clustered-proportion.ts'
 import { assertProportion } from '../../../analysis/assertion/assert-proportion.ts'
 import { oppositeVerdict } from '../../../analysis/assertion/verdict.ts'
+import { sumClusters } from '../../../analysis/weighting/cluster-sums.ts'
 
 const counts = fc
   .integer({ min: 1, max: 5000 })
@@ -72,27 +73,27 @@ test('no answers demonstrate nothing and wrong claims are refused by name', () =
   expect(none).toMatchObject({ verdict: 'not_demonstrated', reason: 'no_data', exact: null })
   expect(() => assertProportion(1, 1, 1)).toThrow(/^p0: /)
   expect(() => assertProportion(1, 1, 0.95, 0.5)).toThrow(/^alpha: /)
-  expect(() => assertClusteredProportion([], 0)).toThrow(/^p0: /)
+  expect(() => assertClusteredProportion(sumClusters([]), 0)).toThrow(/^p0: /)
 })
 
 test('clusters that agree with themselves demonstrate less than as many single answers', () => {
   const alike = Array.from({ length: 40 }, (_, i) => ({ satisfied: i === 0 ? 5 : 20, valid: 20 }))
   const total = alike.reduce((sum, cluster) => sum + cluster.satisfied, 0)
   expect(assertProportion(total, 800, 0.95).verdict).toBe('demonstrated')
-  const clustered = assertClusteredProportion(alike, 0.95)
+  const clustered = assertClusteredProportion(sumClusters(alike), 0.95)
   expect(clustered.verdict).toBe('not_demonstrated')
   expect(clustered.designEffect).toBeGreaterThan(2)
 })
 
 test('one cluster or none gives no bounds and a reason', () => {
-  const one = assertClusteredProportion([{ satisfied: 99, valid: 99 }], 0.95)
+  const one = assertClusteredProportion(sumClusters([{ satisfied: 99, valid: 99 }]), 0.95)
   expect(one).toMatchObject({
     verdict: 'not_demonstrated',
     reason: 'no_degrees_of_freedom',
     lower: null,
     df: 0,
   })
-  expect(assertClusteredProportion([], 0.95)).toMatchObject({
+  expect(assertClusteredProportion(sumClusters([]), 0.95)).toMatchObject({
     verdict: 'not_demonstrated',
     reason: 'no_data',
     estimate: null,

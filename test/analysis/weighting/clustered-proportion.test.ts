@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clusteredProportion } from '../../../analysis/weighting/clustered-proportion.ts'
+import { type Cluster, sumClusters } from '../../../analysis/weighting/cluster-sums.ts'
+import {
+  type ClusteredOptions,
+  clusteredProportion,
+} from '../../../analysis/weighting/clustered-proportion.ts'
+
+const shareOf = (list: readonly Cluster[], options?: ClusteredOptions) =>
+  clusteredProportion(sumClusters(list), options)
 
 const cluster = fc
   .integer({ min: 0, max: 60 })
@@ -21,7 +28,7 @@ test('the order of clusters never matters', () => {
         ),
       ),
       ([list, shuffled]) => {
-        expect(clusteredProportion(shuffled)).toEqual(clusteredProportion(list))
+        expect(shareOf(shuffled)).toEqual(shareOf(list))
       },
     ),
   )
@@ -30,7 +37,7 @@ test('the order of clusters never matters', () => {
 test('limits hold the share within 0 to 1, and no number is NaN, infinite or -0', () => {
   fc.assert(
     fc.property(clusters, fc.double({ min: 0.001, max: 0.3, noNaN: true }), (list, tail) => {
-      const got = clusteredProportion(list, { tail })
+      const got = shareOf(list, { tail })
       for (const value of numbersOf(got)) {
         expect(Number.isFinite(value) && !Object.is(value, -0)).toBe(true)
       }
@@ -50,8 +57,8 @@ test('limits hold the share within 0 to 1, and no number is NaN, infinite or -0'
 test('dissatisfied answers give the mirrored limits', () => {
   fc.assert(
     fc.property(clusters, (list) => {
-      const got = clusteredProportion(list)
-      const mirror = clusteredProportion(
+      const got = shareOf(list)
+      const mirror = shareOf(
         list.map(({ satisfied, valid }) => ({ satisfied: valid - satisfied, valid })),
       )
       expect(mirror.kind === 'all_satisfied').toBe(got.kind === 'none_satisfied')
@@ -66,20 +73,18 @@ test('clusters without a valid answer count for nothing', () => {
     { satisfied: 9, valid: 10 },
     { satisfied: 20, valid: 20 },
   ]
-  expect(clusteredProportion([...list, { satisfied: 0, valid: 0 }])).toEqual(
-    clusteredProportion(list),
-  )
+  expect(shareOf([...list, { satisfied: 0, valid: 0 }])).toEqual(shareOf(list))
 })
 
 test('clusters that do not differ are capped at their number of answers', () => {
   const list = Array.from({ length: 12 }, () => ({ satisfied: 9, valid: 10 }))
-  const got = clusteredProportion(list)
+  const got = shareOf(list)
   expect(got).toMatchObject({ variance: 0, nEff: null, nEffAdjusted: null, nEffUsed: 120 })
 })
 
 test('everybody satisfied is no certainty: the limit follows the planned design effect', () => {
   const list = Array.from({ length: 50 }, () => ({ satisfied: 4, valid: 4 }))
-  const [plain, planned] = [1, 2].map((planningDeff) => clusteredProportion(list, { planningDeff }))
+  const [plain, planned] = [1, 2].map((planningDeff) => shareOf(list, { planningDeff }))
   expect(plain).toMatchObject({ kind: 'all_satisfied', upper: 1, nEff: null, designEffect: null })
   expect(planned?.lower).toBeLessThan(plain?.lower ?? 0)
   expect(plain?.lower).toBeLessThan(1)
@@ -90,10 +95,10 @@ test('few clusters are warned of and wrong options are refused by name', () => {
     { satisfied: 1, valid: 2 },
     { satisfied: 2, valid: 2 },
   ]
-  expect(clusteredProportion(list).warnings).toEqual([
+  expect(shareOf(list).warnings).toEqual([
     { code: 'few_degrees_of_freedom', params: { df: 1, recommended: 8 } },
   ])
-  expect(() => clusteredProportion(list, { tail: 0.5 })).toThrow(/^tail: /)
-  expect(() => clusteredProportion(list, { planningDeff: 0 })).toThrow(/^planningDeff: /)
-  expect(() => clusteredProportion([{ satisfied: 3, valid: 2 }])).toThrow(/^x: /)
+  expect(() => shareOf(list, { tail: 0.5 })).toThrow(/^tail: /)
+  expect(() => shareOf(list, { planningDeff: 0 })).toThrow(/^planningDeff: /)
+  expect(() => shareOf([{ satisfied: 3, valid: 2 }])).toThrow(/^x: /)
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sumClusters } from '../../../analysis/weighting/cluster-sums.ts'
 import { clusteredProportion } from '../../../analysis/weighting/clustered-proportion.ts'
 import {
   type CaseChecks,
@@ -22,7 +23,7 @@ export function checkClustered({ body, dataDirectory }: GoldenCase): CaseChecks 
   if (other.length > 0) return { checks: [], notCovered: ['proportion (weights or strata)'] }
   const rows = readRows(join(dataDirectory, String(input['dataset'])))
   const tail = (1 - numberAt(input, 'level')) / 2
-  const got = clusteredProportion(toClusters(rows, input), { tail })
+  const got = clusteredProportion(sumClusters(toClusters(rows, input)), { tail })
   const named = { ...got, psus: got.clusters, deffReplace: got.designEffect }
   const degenerate = expected['degenerate'] === true
   const members = ['n', 'psus', 'df', 'estimate', 'variance', 'se']
@@ -51,8 +52,8 @@ export function checkAllSatisfied({ body }: GoldenCase): CaseChecks {
   })
   const planningDeff = numberAt(input, 'planningDeff')
   const alpha = 1 - numberAt(input, 'level')
-  const two = clusteredProportion(clusters, { tail: alpha / 2, planningDeff })
-  const one = clusteredProportion(clusters, { tail: alpha, planningDeff })
+  const two = clusteredProportion(sumClusters(clusters), { tail: alpha / 2, planningDeff })
+  const one = clusteredProportion(sumClusters(clusters), { tail: alpha, planningDeff })
   const got = { ...two, oneSidedLower: one.lower }
   return {
     checks: checkMembers('', got, expected, ['nEffUsed', 'lower', 'upper', 'oneSidedLower']),

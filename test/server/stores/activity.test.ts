@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countAnswers } from '../../../server/counts.ts'
+import { countAnswers } from '../../../server/counting/count-answers.ts'
 import { checkTallies } from '../../../server/sealing/check.ts'
 import { sealAll } from '../../../server/sealing/seal.ts'
 import {

@@ -1,0 +1,85 @@
+import { MISSING } from '../../survey-ui/instrument/missing.ts'
+import { unpackAnswers } from '../../survey-ui/instrument/pack.ts'
+import type { Database } from '../db/port.ts'
+import type { ResponseRow } from '../db/schema.ts'
+import type { Deps } from '../deps.ts'
+import { type Questionnaires, questionnaireOf, readQuestionnaires } from '../questionnaires.ts'
+import { unsealedResponses } from '../stores/response.ts'
+import { answersPerClusterDay, type ClusterDayCount, type TallyFilter } from '../stores/tally.ts'
+import { atOneMoment } from './at-one-moment.ts'
+import { type DayAnswers, dayAnswers, type QuestionCounts, sumDays } from './day-answers.ts'
+import { DayMemo } from './day-memo.ts'
+import { sealedPeriod } from './sealed-period.ts'
+
+const memos = new WeakMap<Database, Map<string, DayMemo<DayAnswers>>>()
+
+/**
+ * Counts the answers to a question: the tallies and the unsealed tail, as of one moment.
+ *
+ * @throws StorageUnavailable when the sealer came in between every time
+ */
+export async function countAnswers(
+  { db }: Pick<Deps, 'db'>,
+  question: string,
+  filter: TallyFilter,
+): Promise<QuestionCounts> {
+  return await atOneMoment(db, async (sealed) => {
+    const days = new Map(await sealedDays(db, question, filter, sealed))
+    const tail = (await unsealedResponses(db)).filter((row) => inPeriod(row.local_date, filter))
+    if (tail.length > 0) {
+      const counts = tailCounts(tail, question, await readQuestionnaires(db))
+      for (const [date, rows] of Map.groupBy(counts, (row) => row.localDate)) {
+        const before = await answersPerClusterDay(db, question, date, date)
+        days.set(date, dayAnswers([...before, ...rows]))
+      }
+    }
+    return sumDays(days.values(), filter.activityTypeIds)
+  })
+}
+
+async function sealedDays(db: Database, question: string, filter: TallyFilter, sealed: number) {
+  const period = await sealedPeriod(db, question, filter)
+  if (!period) return new Map<string, DayAnswers>()
+  return await memoOf(db, question).read(period.from, period.to, sealed)
+}
+
+function memoOf(db: Database, question: string): DayMemo<DayAnswers> {
+  const ofDatabase = memos.get(db) ?? new Map<string, DayMemo<DayAnswers>>()
+  memos.set(db, ofDatabase)
+  const known = ofDatabase.get(question)
+  if (known) return known
+  const memo = new DayMemo(db, async (from, to) => {
+    const rows = await answersPerClusterDay(db, question, from, to)
+    const byDay = Map.groupBy(rows, (row) => row.localDate)
+    return new Map([...byDay].map(([date, list]) => [date, dayAnswers(list)]))
+  })
+  ofDatabase.set(question, memo)
+  return memo
+}
+
+function inPeriod(localDate: string, filter: TallyFilter): boolean {
+  return localDate >= filter.from && localDate <= filter.to
+}
+
+function tailCounts(
+  tail: readonly ResponseRow[],
+  question: string,
+  questionnaires: Questionnaires,
+): readonly ClusterDayCount[] {
+  return tail.flatMap((row) => {
+    const questionnaire = questionnaireOf(questionnaires, row.questionnaire_version)
+    const answer = unpackAnswers(questionnaire, row.answers)[question] ?? 'not_asked'
+    const codes = typeof answer === 'string' ? [answer] : answer
+    return codes.map((code) => ({
+      localDate: row.local_date,
+      clusterKey: row.cluster_key,
+      activityTypeId: row.activity_type_id,
+      code: tokenOf(code),
+      n: 1,
+    }))
+  })
+}
+
+function tokenOf(code: string): string {
+  return Object.hasOwn(MISSING, code) ? MISSING[code as keyof typeof MISSING] : code
+}

@@ -1,0 +1,115 @@
+import { LEVELS, type Level, type LevelCounts } from '../../analysis/indicator/level-counts.ts'
+import { unpackAnswers } from '../../survey-ui/instrument/pack.ts'
+import type { Database } from '../db/port.ts'
+import { questionnaireOf, readQuestionnaires } from '../questionnaires.ts'
+import { type FlaggedResponses, flaggedResponses } from '../stores/flagged-response.ts'
+import { unsealedResponses } from '../stores/response.ts'
+import type { TallyFilter } from '../stores/tally.ts'
+import { atOneMoment } from './at-one-moment.ts'
+import { DayMemo } from './day-memo.ts'
+import { sealedPeriod } from './sealed-period.ts'
+
+/** A paper form entered the day after is late and nothing else, so this flag casts no doubt. */
+const HARMLESS = 'late'
+
+/** Flagged answers to one question that have a level, so that they count. */
+export interface FlaggedAnswers {
+  /** By flag, most frequent first; an answer may carry several. */
+  readonly kinds: readonly { readonly flag: string; readonly n: number }[]
+  /** Answers with any flag. */
+  readonly n: number
+  /** Levels of the answers whose flags cast a doubt. */
+  readonly doubtful: LevelCounts
+}
+
+/** Flagged answers of a day with one level and one set of flags. */
+interface FlaggedLevel {
+  readonly activityTypeId: string
+  readonly flags: string
+  readonly level: Level
+  readonly n: number
+}
+
+const memos = new WeakMap<Database, Map<string, DayMemo<readonly FlaggedLevel[]>>>()
+
+/** Counts the flagged answers to a question, sealed or not. */
+export async function countFlagged(
+  db: Database,
+  question: string,
+  filter: TallyFilter,
+): Promise<FlaggedAnswers> {
+  return await atOneMoment(db, async (sealed) => {
+    const { from, to } = filter
+    const period = await sealedPeriod(db, question, filter)
+    const days = period
+      ? await memoOf(db, question).read(period.from, period.to, sealed)
+      : new Map<string, readonly FlaggedLevel[]>()
+    const tail = (await unsealedResponses(db)).filter(
+      (row) => row.flags !== '' && row.local_date >= from && row.local_date <= to,
+    )
+    const unsealed = await levelsOf(
+      db,
+      question,
+      tail.map((row) => ({
+        localDate: row.local_date,
+        activityTypeId: row.activity_type_id,
+        questionnaireVersion: row.questionnaire_version,
+        answers: row.answers,
+        flags: row.flags,
+        n: 1,
+      })),
+    )
+    const all = [...days.values(), unsealed].flat()
+    const types = filter.activityTypeIds
+    return summed(types ? all.filter((row) => types.includes(row.activityTypeId)) : all)
+  })
+}
+
+function memoOf(db: Database, question: string) {
+  const ofDatabase = memos.get(db) ?? new Map<string, DayMemo<readonly FlaggedLevel[]>>()
+  memos.set(db, ofDatabase)
+  const known = ofDatabase.get(question)
+  if (known) return known
+  const memo = new DayMemo(db, async (from, to) => {
+    const byDay = Map.groupBy(await flaggedResponses(db, from, to), (row) => row.localDate)
+    const days = new Map<string, readonly FlaggedLevel[]>()
+    for (const [date, rows] of byDay) days.set(date, await levelsOf(db, question, rows))
+    return days
+  })
+  ofDatabase.set(question, memo)
+  return memo
+}
+
+async function levelsOf(
+  db: Database,
+  question: string,
+  rows: readonly FlaggedResponses[],
+): Promise<readonly FlaggedLevel[]> {
+  if (rows.length === 0) return []
+  const questionnaires = await readQuestionnaires(db)
+  const sums = new Map<string, FlaggedLevel>()
+  for (const row of rows) {
+    const questionnaire = questionnaireOf(questionnaires, row.questionnaireVersion)
+    const answer = unpackAnswers(questionnaire, row.answers)[question]
+    const level = LEVELS.find((candidate) => candidate === answer)
+    if (!level) continue
+    const one = { activityTypeId: row.activityTypeId ?? '', flags: row.flags, level }
+    const key = Object.values(one).join('|')
+    sums.set(key, { ...one, n: (sums.get(key)?.n ?? 0) + row.n })
+  }
+  return [...sums.values()]
+}
+
+function summed(rows: readonly FlaggedLevel[]): FlaggedAnswers {
+  const kinds = new Map<string, number>()
+  const doubtful = { 5: 0, 4: 0, 3: 0, 2: 0, 1: 0 }
+  let n = 0
+  for (const row of rows) {
+    const flags = row.flags.split(' ')
+    n += row.n
+    for (const flag of flags) kinds.set(flag, (kinds.get(flag) ?? 0) + row.n)
+    if (flags.some((flag) => flag !== HARMLESS)) doubtful[row.level] += row.n
+  }
+  const sorted = [...kinds].sort(([, a], [, b]) => b - a)
+  return { kinds: sorted.map(([flag, count]) => ({ flag, n: count })), n, doubtful }
+}

@@ -1,0 +1,81 @@
+import type { Database } from '../db/port.ts'
+import { daysOfSealed } from '../stores/response.ts'
+
+/** Reads the days between two dates, both inclusive; days without anything are missing. */
+export type LoadDays<Day> = (from: string, to: string) => Promise<ReadonlyMap<string, Day>>
+
+/** More sealed responses than this at once and everything is read anew. */
+const MOST_FOLLOWED = 50_000
+
+/**
+ * What the sealed responses of each day come to, kept in memory so that a page need not read a
+ * year again. A day is read when it is first asked for, a month at a time, and again only when
+ * responses of that day have been sealed since; the sealed order says which. Whatever else may one
+ * day change the tallies must be followed here too.
+ */
+export class DayMemo<Day> {
+  readonly #db: Database
+  readonly #load: LoadDays<Day>
+  readonly #days = new Map<string, Day>()
+  readonly #months = new Set<string>()
+  #sealed = 0
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(db: Database, load: LoadDays<Day>) {
+    this.#db = db
+    this.#load = load
+  }
+
+  /**
+   * The days between two dates, both inclusive, with all that was sealed before `sealed`.
+   *
+   * @param sealed as it was read just before
+   */
+  read(from: string, to: string, sealed: number): Promise<ReadonlyMap<string, Day>> {
+    const reading = this.#turn.then(() => this.#readNow(from, to, sealed))
+    this.#turn = reading.catch(() => {})
+    return reading
+  }
+
+  async #readNow(from: string, to: string, sealed: number): Promise<ReadonlyMap<string, Day>> {
+    await this.#follow(sealed)
+    for (const month of monthsBetween(from, to)) await this.#loadMonth(month)
+    return new Map([...this.#days].filter(([date]) => date >= from && date <= to))
+  }
+
+  async #follow(sealed: number): Promise<void> {
+    const since = this.#sealed
+    if (sealed < since || sealed - since > MOST_FOLLOWED) {
+      this.#days.clear()
+      this.#months.clear()
+    } else if (sealed > since && this.#months.size > 0) {
+      for (const date of await daysOfSealed(this.#db, since, sealed)) {
+        if (this.#months.has(date.slice(0, 7))) await this.#replace(date, date)
+      }
+    }
+    this.#sealed = sealed
+  }
+
+  async #loadMonth(month: string): Promise<void> {
+    if (this.#months.has(month)) return
+    await this.#replace(`${month}-01`, `${month}-31`)
+    this.#months.add(month)
+  }
+
+  async #replace(from: string, to: string): Promise<void> {
+    for (const [date, day] of await this.#load(from, to)) this.#days.set(date, day)
+  }
+}
+
+/** Months such as 2026-05 that two dates lie in or between. */
+function monthsBetween(from: string, to: string): readonly string[] {
+  const months: string[] = []
+  let [year = 0, month = 0] = from.split('-').map(Number)
+  for (;;) {
+    const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
+    if (name > to.slice(0, 7)) return months
+    months.push(name)
+    month += 1
+    if (month > 12) [year, month] = [year + 1, 1]
+  }
+}
