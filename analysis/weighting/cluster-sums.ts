@@ -20,7 +20,7 @@ export interface ClusterSums {
   readonly satisfiedTimesValid: bigint
 }
 
-export const NO_CLUSTERS: ClusterSums = {
+const NO_CLUSTERS: ClusterSums = {
   clusters: 0,
   satisfied: 0,
   valid: 0,

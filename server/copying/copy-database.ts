@@ -12,7 +12,7 @@ import { createDigest, type Digest } from './digest.ts'
 
 const PAGE = 1_000
 
-export interface CopiedTable {
+interface CopiedTable {
   readonly table: string
   /** What was read from the source, what stands in it after the copy, and what stands in the target. */
   readonly copied: Digest

@@ -3,7 +3,7 @@ import { chunks } from '../db/chunks.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import type { Schema } from '../db/schema.ts'
 
-export type TableName = Exclude<keyof Schema, 'migration'>
+type TableName = Exclude<keyof Schema, 'migration'>
 export type Row = Readonly<Record<string, string | number | null>>
 
 export interface Table {
