@@ -15,6 +15,9 @@ import { median, printTable, spread, verdict } from './table.ts'
 export interface BenchOptions {
   readonly rounds: number
   readonly seconds: number
+  /** Folders with a small and a large demo, for the desk. */
+  readonly small?: string | undefined
+  readonly large?: string | undefined
 }
 
 const MODES = ['validating', 'grouped', 'single'] as const

@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import Driver from 'better-sqlite3'
+import { benchDesk } from './desk.ts'
 import { type BenchOptions, benchIngest } from './ingest.ts'
 import { benchPage } from './page.ts'
 import { benchStart } from './start.ts'
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<void>>
   ingest: benchIngest,
   page: benchPage,
   start: benchStart,
+  desk: benchDesk,
 }
 
 const { values } = parseArgs({
@@ -16,6 +18,8 @@ const { values } = parseArgs({
     only: { type: 'string', default: Object.keys(BENCHES).join(',') },
     rounds: { type: 'string', default: '10' },
     seconds: { type: 'string', default: '2' },
+    small: { type: 'string' },
+    large: { type: 'string' },
   },
 })
 
@@ -25,6 +29,8 @@ process.stdout.write(
   `${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model} · Node ${process.version} · SQLite ${engine} · ${load()}\n`,
 )
 for (const name of values.only.split(',')) {
-  await BENCHES[name]?.({ rounds: Number(values.rounds), seconds: Number(values.seconds) })
+  const { small, large } = values
+  const options = { rounds: Number(values.rounds), seconds: Number(values.seconds), small, large }
+  await BENCHES[name]?.(options)
 }
 process.stdout.write(`\nat the end: ${load()}\n`)

@@ -25,7 +25,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     persistent: false,
     // PostgreSQL refuses to run as root, which is who runs tests in a container.
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    // A collation as a Chinese server has it: text sorts otherwise than in SQLite.
+    initdbFlags: [
+      ...['--encoding=UTF8', '--locale=C', '--no-sync'],
+      ...['--locale-provider=icu', '--icu-locale=zh-CN'],
+    ],
     postgresFlags: [
       ...['-c', 'max_connections=400'],
       ...['-c', 'fsync=off'],
