@@ -25,6 +25,9 @@ export interface ErrorDetails {
   sign_in_failed: Record<never, never>
   sign_in_throttled: { readonly retryAfterSeconds: number }
   invitation_invalid: Record<never, never>
+  /** Wrong, expired and revoked are one: whether a token exists is not told. */
+  token_invalid: Record<never, never>
+  token_scope_missing: { readonly scope: string }
   cross_site: Record<never, never>
   not_found: Record<never, never>
   method_not_allowed: { readonly allowed: string }

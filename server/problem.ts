@@ -14,7 +14,7 @@ export const PROBLEMS = {
   point_unknown: { status: 404, title: 'This code is not known' },
   point_closed: { status: 410, title: 'This collection point is closed' },
   point_not_open: { status: 403, title: 'This collection point is not open yet' },
-  channel_not_allowed: { status: 403, title: 'This channel needs a signed-in operator' },
+  channel_not_allowed: { status: 403, title: 'This channel needs a token or a signed-in operator' },
   questionnaire_unknown: { status: 422, title: 'This questionnaire version does not exist' },
   storage_unavailable: { status: 503, title: 'The response cannot be stored at the moment' },
   edit_conflict: { status: 409, title: 'Somebody else has changed this in the meantime' },
@@ -25,6 +25,8 @@ export const PROBLEMS = {
   sign_in_failed: { status: 401, title: 'Name or password is wrong' },
   sign_in_throttled: { status: 429, title: 'Too many failed attempts' },
   invitation_invalid: { status: 410, title: 'This link has been used or has expired' },
+  token_invalid: { status: 401, title: 'This token does not work' },
+  token_scope_missing: { status: 403, title: 'This token does not allow this' },
   cross_site: { status: 403, title: 'The request came from another site' },
   not_found: { status: 404, title: 'There is nothing at this address' },
   method_not_allowed: { status: 405, title: 'This address does not take this method' },
@@ -81,6 +83,15 @@ export function problemHeaders(error: AppError): Record<string, string> {
   if (error.code === 'sign_in_throttled') {
     const details = error.details as AppError<'sign_in_throttled'>['details']
     return { 'Retry-After': String(details.retryAfterSeconds) }
+  }
+  if (error.code === 'not_signed_in') return { 'WWW-Authenticate': 'Bearer realm="manyi"' }
+  if (error.code === 'token_invalid') {
+    return { 'WWW-Authenticate': 'Bearer realm="manyi", error="invalid_token"' }
+  }
+  if (error.code === 'token_scope_missing') {
+    const { scope } = error.details as AppError<'token_scope_missing'>['details']
+    const challenge = `Bearer realm="manyi", error="insufficient_scope", scope="${scope}"`
+    return { 'WWW-Authenticate': challenge }
   }
   if (error.code === 'method_not_allowed') {
     return { Allow: (error.details as AppError<'method_not_allowed'>['details']).allowed }

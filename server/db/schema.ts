@@ -95,6 +95,18 @@ export interface Schema {
     seen_at: string
   }
   known_browser: { token_hash: string; operator_id: string; created_at: string }
+  api_token: {
+    id: string
+    token_hash: string
+    name: string
+    scopes: string
+    expires_on: string | null
+    created_at: string
+    created_by: string | null
+    created_by_name: string
+    used_at: string | null
+    revoked_at: string | null
+  }
   audit: {
     id: string
     at: string
