@@ -1,125 +1,20 @@
 import { type Context, Hono } from 'hono'
 import type { AppContext } from '../context.ts'
-import { AppError } from '../errors.ts'
-import { recordResponse, type Sender } from '../gate/record.ts'
-import { CHANNELS, isPlausible, issuesOf, submissionSchema } from '../gate/submission.ts'
-import { problemBody } from '../http/problem-body.ts'
-import { readIndicator } from '../indicator.ts'
-import { localTime } from '../local-time.ts'
-import { asAppError, problemHeaders } from '../problem.ts'
-import { recordAudit } from '../stores/audit.ts'
 import type { Operator } from '../stores/operator.ts'
-
-/** Responses of one list; announced in the `Manyi-Most-Items` header. */
-const MOST_ITEMS = 200
+import { callerFinder } from './caller.ts'
+import { showIndicator } from './indicator.ts'
+import { recordResponses } from './responses.ts'
+import { downloadResponses } from './responses-csv.ts'
 
 /** Who signed in at the desk sends a request, if anybody did. */
-export type FindOperator = (c: Context) => Promise<Operator | undefined>
+type FindOperator = (c: Context) => Promise<Operator | undefined>
 
-/** The programs' side: responses in, indicator out. */
+/** The programs' side, to be mounted at /api/v1; `operations/` describes every route. */
 export function apiRoutes(app: AppContext, findOperator: FindOperator): Hono {
+  const findCaller = callerFinder(app.deps, findOperator)
   const routes = new Hono()
-
-  routes.post('/responses', async (c) => {
-    c.header('Manyi-Most-Items', String(MOST_ITEMS))
-    const body = await readJson(c)
-    const operator = await findOperator(c)
-    const sender = { isOperator: operator !== undefined }
-    if (!Array.isArray(body)) {
-      const recorded = await recordItem(app, body, sender)
-      await auditEntry(app, operator, [body], [recorded])
-      return c.json(recorded, recorded.status === 'recorded' ? 201 : 200)
-    }
-    if (body.length > MOST_ITEMS) throw new AppError('too_many_items', { limit: MOST_ITEMS })
-    const results = await Promise.all(body.map((item) => settle(c, app, item, sender)))
-    await auditEntry(app, operator, body, results)
-    return c.json({ results })
-  })
-
-  routes.get('/indicator', async (c) => {
-    const operator = await findOperator(c)
-    if (!operator) throw new AppError('not_signed_in', {})
-    if (operator.role === 'staff') throw new AppError('forbidden', { role: operator.role })
-    const today = localTime(app.deps.clock()).date
-    const indicator = await readIndicator(app.deps, {
-      from: c.req.query('from') || `${today.slice(0, 4)}-01-01`,
-      to: c.req.query('to') || today,
-      activityTypeId: c.req.query('type'),
-      definitionId: c.req.query('indicator'),
-    })
-    return c.json(indicator)
-  })
-
+  routes.post('/responses', recordResponses(app, findCaller))
+  routes.get('/responses.csv', downloadResponses(app, findCaller))
+  routes.get('/indicator', showIndicator(app, findCaller))
   return routes
-}
-
-async function readJson(c: Context): Promise<unknown> {
-  const type = c.req.header('content-type') ?? ''
-  if (!/^application\/json\s*(;|$)/i.test(type)) {
-    throw new AppError('content_type_unsupported', { accepted: 'application/json' })
-  }
-  const text = await c.req.text()
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new AppError('body_invalid', { issues: [{ pointer: '#', code: 'not_json' }] }, { cause })
-  }
-}
-
-async function recordItem(app: AppContext, item: unknown, sender: Sender) {
-  if (!isPlausible(item)) {
-    throw new AppError('body_invalid', {
-      issues: [{ pointer: '#/answers', code: 'too_big' }],
-    })
-  }
-  const parsed = submissionSchema.safeParse(item)
-  if (!parsed.success) {
-    throw new AppError('body_invalid', { issues: issuesOf(parsed.error) })
-  }
-  return await recordResponse(app.gate, parsed.data, sender)
-}
-
-/** One item of a list: a faulty one never holds up the others. */
-async function settle(c: Context, app: AppContext, item: unknown, sender: Sender) {
-  const id = readId(item)
-  try {
-    return await recordItem(app, item, sender)
-  } catch (thrown) {
-    const error = asAppError(thrown)
-    if (error.code === 'internal') throw thrown
-    const problem = await problemBody(c, app, error)
-    const retryAfter = problemHeaders(error)['Retry-After']
-    return { status: 'problem', id, problem, ...(retryAfter ? { retryAfter } : {}) }
-  }
-}
-
-/** What an operator hands in for others leaves a trace: how much, and through which channels. */
-async function auditEntry(
-  app: AppContext,
-  operator: Operator | undefined,
-  items: readonly unknown[],
-  results: readonly { readonly status: string }[],
-): Promise<void> {
-  const channels = new Set(items.map(channelOf).filter((channel) => channel !== 'self_scan'))
-  if (!operator || channels.size === 0) return
-  const n = (status: string) => results.filter((result) => result.status === status).length
-  const details = {
-    channels: [...channels],
-    recorded: n('recorded'),
-    duplicates: n('duplicate'),
-    refused: n('problem'),
-  }
-  const actor = { id: operator.id, name: operator.name }
-  const entry = { actor, action: 'responses.entered', subject: 'api', details }
-  await app.deps.db.atomic([recordAudit(app.deps, entry)])
-}
-
-function channelOf(item: unknown): string {
-  const channel = typeof item === 'object' && item !== null && 'channel' in item && item.channel
-  return CHANNELS.find((known) => known === channel) ?? 'self_scan'
-}
-
-function readId(item: unknown): string | null {
-  const isObject = typeof item === 'object' && item !== null && 'id' in item
-  return isObject && typeof item.id === 'string' ? item.id.slice(0, 64) : null
 }

@@ -1,10 +1,5 @@
 import { ExportsPage } from '../../survey-ui/desk/exports-page.tsx'
-import { responsesCsv } from '../exports/responses-csv.ts'
-import { toStream } from '../exports/to-stream.ts'
-import { readQuestionnaires } from '../questionnaires.ts'
-import { listActivities } from '../stores/activity.ts'
-import { recordAudit } from '../stores/audit.ts'
-import { listPoints } from '../stores/point.ts'
+import { responsesFile } from '../exports/responses-file.ts'
 import { attachment } from './attachment.ts'
 import { actorOf, type Desk, type DeskContext, type DeskHandler } from './context.ts'
 import { frameOf, sendPage } from './page.ts'
@@ -20,28 +15,9 @@ export const downloadResponses: DeskHandler = (desk) => async (c) => {
   const { deps } = desk
   const { period, faults } = readPeriod(c, deps.clock())
   if (faults.length > 0) return await answer(desk, c, period, faults)
-  const actor = actorOf(c)
-  const names = await clusterNames(desk)
-  const { byVersion } = await readQuestionnaires(deps.db)
-  const lines = responsesCsv(deps.db, {
-    ...period,
-    questionnaires: byVersion,
-    activityOfPoint: (code) => names.get(code) ?? '',
-    onEnd: async ({ rows, complete }) => {
-      const details = { ...period, rows, complete }
-      const entry = { actor, action: 'export.responses', subject: 'responses.csv', details }
-      await deps.db.atomic([recordAudit(deps, entry)])
-    },
-  })
+  const file = await responsesFile(deps, { period, actor: actorOf(c) })
   const name = `manyi-responses-${period.from}-${period.to}.csv`
-  return c.body(toStream(lines), 200, attachment(name))
-}
-
-/** Name of the activity of each point that has one. */
-async function clusterNames({ deps }: Desk): Promise<ReadonlyMap<string, string>> {
-  const [points, activities] = await Promise.all([listPoints(deps.db), listActivities(deps.db)])
-  const names = new Map(activities.map((activity) => [activity.id, activity.name]))
-  return new Map(points.map((point) => [point.code, names.get(point.activityId ?? '') ?? '']))
+  return c.body(file, 200, attachment(name))
 }
 
 async function answer(

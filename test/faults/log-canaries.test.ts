@@ -13,6 +13,7 @@ const CANARIES = {
   agent: 'CanaryBrowser/1.0',
   cookie: 'canary-session',
   query: 'canary-query',
+  token: `manyi_${'canary'.repeat(7)}x`,
 }
 
 const SENDER = {
@@ -20,6 +21,8 @@ const SENDER = {
   'user-agent': CANARIES.agent,
   cookie: `session=${CANARIES.cookie}`,
 }
+
+const BEARER = { authorization: `Bearer ${CANARIES.token}` }
 
 it('writes nothing into the log that belongs to a person, whatever goes wrong', async () => {
   const server = await startServer()
@@ -46,6 +49,9 @@ it('writes nothing into the log that belongs to a person, whatever goes wrong', 
   await send('/desk/sign-in', password, FORM_TYPE)
   await send(server.invitationPath, password, FORM_TYPE)
   await client.get('/desk', SENDER)
+  await client.get('/api/v1/indicator', { ...SENDER, ...BEARER })
+  await client.get(`/api/v1/responses.csv?token=${CANARIES.token}`, SENDER)
+  await send('/api/v1/responses', JSON.stringify(good), { ...JSON_TYPE, ...BEARER })
   await rawRequest(
     server.origin,
     `POST /api/v1/responses HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n${JSON.stringify(good)}`,

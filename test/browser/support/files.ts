@@ -12,6 +12,7 @@ export const files: Readonly<Record<string, Address>> = {
   '/readyz': () => '/readyz',
   '/problems/:code': () => '/problems/not_found',
   '/api/v1/indicator': () => '/api/v1/indicator',
+  '/api/v1/responses.csv': () => '/api/v1/responses.csv',
   '/desk/results.csv': () => '/desk/results.csv',
   '/desk/exports/responses.csv': () => '/desk/exports/responses.csv',
   '/desk/points/:code/qr.svg': (server) => `${point(server)}/qr.svg`,
