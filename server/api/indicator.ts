@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppContext } from '../context.ts'
+import { explained } from '../explained.ts'
 import { readIndicator } from '../indicator.ts'
 import { allowed, type FindCaller } from './caller.ts'
 import { periodOf, periodQuery, readQuery } from './query.ts'
@@ -8,8 +9,8 @@ import { periodOf, periodQuery, readQuery } from './query.ts'
 const id = z.string().max(64, { error: 'unknown' })
 
 export const indicatorQuery = periodQuery.extend({
-  type: id.optional(),
-  indicator: id.optional(),
+  type: explained('query.type', id.optional()),
+  indicator: explained('query.indicator', id.optional()),
 })
 
 /** The indicator object of a period. */

@@ -1,14 +1,15 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
+import { explained } from '../explained.ts'
 import { localTime } from '../local-time.ts'
 
 /** A date of the calendar, such as 2026-02-28; the message is the code of its fault. */
 const localDate = z.iso.date({ error: 'not_a_date' })
 
 export const periodQuery = z.object({
-  from: localDate.optional(),
-  to: localDate.optional(),
+  from: explained('query.from', localDate.optional()),
+  to: explained('query.to', localDate.optional()),
 })
 
 /**

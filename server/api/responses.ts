@@ -7,9 +7,7 @@ import { problemBody } from '../http/problem-body.ts'
 import { asAppError, problemHeaders } from '../problem.ts'
 import { recordAudit } from '../stores/audit.ts'
 import { allowed, type Caller, callingActor, callingDetails, type FindCaller } from './caller.ts'
-
-/** Responses of one list; announced in the `Manyi-Most-Items` header. */
-export const MOST_ITEMS = 200
+import { MOST_ITEMS } from './schemas/recorded.ts'
 
 /** One response or a list of them. Without token and cookie nothing but the gate reads storage. */
 export function recordResponses(app: AppContext, findCaller: FindCaller) {

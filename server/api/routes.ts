@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { AppContext } from '../context.ts'
 import type { Operator } from '../stores/operator.ts'
 import { callerFinder } from './caller.ts'
+import { showDescription, showDocumentation } from './description.ts'
 import { showIndicator } from './indicator.ts'
 import { recordResponses } from './responses.ts'
 import { downloadResponses } from './responses-csv.ts'
@@ -16,5 +17,7 @@ export function apiRoutes(app: AppContext, findOperator: FindOperator): Hono {
   routes.post('/responses', recordResponses(app, findCaller))
   routes.get('/responses.csv', downloadResponses(app, findCaller))
   routes.get('/indicator', showIndicator(app, findCaller))
+  routes.get('/openapi.json', showDescription(app))
+  routes.get('/docs', showDocumentation(app))
   return routes
 }

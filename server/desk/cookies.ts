@@ -15,7 +15,7 @@ const LASTS_SECONDS: Readonly<Record<DeskCookie, number | undefined>> = {
  * Name of a cookie. Behind a public https address it carries the `__Host-` prefix, with which
  * browsers refuse it from any other host, path or plain connection.
  */
-function cookieName(config: Config, cookie: DeskCookie): string {
+export function cookieName(config: Config, cookie: DeskCookie): string {
   return isSecure(config) ? `__Host-manyi_${cookie}` : `manyi_${cookie}`
 }
 

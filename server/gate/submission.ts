@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { explained } from '../explained.ts'
 
 export const CHANNELS = ['self_scan', 'kiosk', 'assisted', 'paper', 'imported'] as const
 
@@ -20,24 +21,32 @@ function isReasonable(at: Date): boolean {
 }
 
 /** One response as it is posted; which answers are possible is the questionnaire's matter. */
-export const submissionSchema = z.strictObject({
-  id: z.uuid().transform((id) => id.toLowerCase()),
-  point: z
-    .string()
-    .max(64)
-    .transform((code) => code.toLowerCase()),
-  answers: z.record(z.string().max(64), answer),
-  questionnaireVersion: z.number().int().min(1).max(1_000_000).optional(),
-  channel: z.enum(CHANNELS).optional(),
-  /** Counts for records of an operator or device; a web response is dated by the server. */
-  answeredAt: z.iso
-    .datetime({ offset: true })
-    .refine((text) => isReasonable(new Date(text)), 'out of range')
-    .optional(),
-  language: z.enum(['zh', 'en']).optional(),
-  ticket: z.string().max(200).optional(),
-  comment: z.string().max(4_000).optional(),
-})
+export const submissionSchema = explained(
+  'submission',
+  z.strictObject({
+    id: explained('submission.id', z.uuid()).transform((id) => id.toLowerCase()),
+    point: explained('submission.point', z.string().max(64)).transform((code) =>
+      code.toLowerCase(),
+    ),
+    answers: explained('submission.answers', z.record(z.string().max(64), answer)),
+    questionnaireVersion: explained(
+      'submission.questionnaireVersion',
+      z.number().int().min(1).max(1_000_000).optional(),
+    ),
+    channel: explained('submission.channel', z.enum(CHANNELS).optional()),
+    /** Counts for records of an operator or device; a web response is dated by the server. */
+    answeredAt: explained(
+      'submission.answeredAt',
+      z.iso
+        .datetime({ offset: true })
+        .refine((text) => isReasonable(new Date(text)), 'out of range')
+        .optional(),
+    ),
+    language: explained('submission.language', z.enum(['zh', 'en']).optional()),
+    ticket: explained('submission.ticket', z.string().max(200).optional()),
+    comment: explained('submission.comment', z.string().max(4_000).optional()),
+  }),
+)
 
 export type Submission = z.infer<typeof submissionSchema>
 

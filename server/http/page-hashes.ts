@@ -1,4 +1,5 @@
 import {
+  docsStyle,
   plainStyle,
   thanksScript,
   visitorScript,
@@ -18,5 +19,6 @@ export function publicPolicies(deps: Pick<Deps, 'sha256'>) {
     survey: pagePolicy(hash(visitorStyle), [hash(visitorScript)]),
     thanks: pagePolicy(plain, [hash(thanksScript)]),
     message: pagePolicy(plain, []),
+    docs: pagePolicy(hash(docsStyle), []),
   }
 }

@@ -16,6 +16,8 @@ const FORBIDDEN = [
   ['survey-ui/instrument', 'zod'],
   ['survey-ui/visitor', '../../server/errors.ts'],
   ['survey-ui/visitor', 'kysely'],
+  ['survey-ui/docs', '../../server/api/open-api-document.ts'],
+  ['survey-ui/docs', 'zod'],
   ['server/stores', '../db/sqlite.ts'],
   ['server/stores', '../../survey-ui/instrument/pack.ts'],
   ['server/stores', 'hono'],
