@@ -9,6 +9,7 @@ import { organisationCommands } from './commands/organisation.ts'
 import { pointCommands } from './commands/point.ts'
 import { rateCommands } from './commands/rate.ts'
 import { tallyCommands } from './commands/tally.ts'
+import { tokenCommands } from './commands/token.ts'
 import { ConfigError, parseConfig } from './config.ts'
 import { MigrationError } from './db/migrate.ts'
 import { StorageUnavailable } from './db/unavailable.ts'
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   ...importCommands,
   ...tallyCommands,
   ...copyCommands,
+  ...tokenCommands,
 ]
 
 /**

@@ -1,6 +1,9 @@
 import type { Compilable } from '../db/port.ts'
 import type { Deps } from '../deps.ts'
-import { type AuditDetails, recordAudit } from '../stores/audit.ts'
+import { type Actor, type AuditDetails, recordAudit } from '../stores/audit.ts'
+
+/** Who acts where nobody has signed in. */
+export const COMMAND_LINE: Actor = { id: null, name: '命令行 command line' }
 
 /** The audit entry of something done on the command line. */
 export function byCommandLine(
@@ -9,6 +12,5 @@ export function byCommandLine(
   subject: string,
   details: AuditDetails = {},
 ): Compilable {
-  const actor = { id: null, name: '命令行 command line' }
-  return recordAudit(deps, { actor, action, subject, details })
+  return recordAudit(deps, { actor: COMMAND_LINE, action, subject, details })
 }

@@ -60,6 +60,30 @@ describe('the command line', () => {
     expect((await manyi('operator', 'reset', '--name', '小李')).code).toBe(2)
   })
 
+  it('makes a token, lists it without its text, and revokes it once', async () => {
+    const add = ['token', 'add', '--name', '县平台', '--expires', '2099-12-31']
+    const made = await json(...add, '--scopes', 'responses:read, indicator:read')
+    expect(made.token).toMatch(/^manyi_[\w-]{43}$/)
+    const { token: text, ...token } = made
+    expect(token).toMatchObject({
+      scopes: ['indicator:read', 'responses:read'],
+      expiresOn: '2099-12-31',
+      createdByName: '命令行 command line',
+    })
+    expect((await manyi(...add, '--scopes', 'responses:read')).error).toContain('--name')
+    const listed = await manyi('token', 'list', '--json')
+    expect(JSON.parse(listed.out)).toEqual([token])
+    expect(listed.out).not.toContain(text)
+    expect(await json('token', 'revoke', '--name', '县平台')).toEqual({
+      name: '县平台',
+      revoked: true,
+    })
+    expect((await manyi('token', 'revoke', '--name', '县平台')).code).toBe(2)
+    expect((await manyi('token', 'list')).out).toContain('已吊销')
+    const wrong = ['token', 'add', '--name', 'x', '--scopes', 'all', '--expires', '2020-01-01']
+    expect((await manyi(...wrong)).error).toMatch(/--scopes:[\s\S]*--expires:/)
+  })
+
   it('sets the telephone of the thank-you page and nothing else', async () => {
     const before = await json('organisation', 'show')
     const after = await json('organisation', 'set', '--telephone', '0936-5521234')
