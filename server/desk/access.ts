@@ -42,6 +42,10 @@ export const ACCESS: Readonly<Record<`${Method} /${string}`, Access>> = {
   'POST /points/:code/close': ADMIN,
   'POST /points/:code/reopen': ADMIN,
   'POST /points/:code/mode': ADMIN,
+  'GET /tokens': ADMIN,
+  'GET /tokens/new': ADMIN,
+  'POST /tokens': ADMIN,
+  'POST /tokens/:id/revoke': ADMIN,
 }
 
 /** Whether a role may use a route; `undefined` is somebody who is not signed in. */

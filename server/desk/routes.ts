@@ -26,6 +26,8 @@ import { sameOrigin } from './same-origin.ts'
 import { showSignIn, signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { createFailureCounter } from './throttle.ts'
+import { createToken, newToken } from './token-new.ts'
+import { revokeToken, showTokens } from './tokens.ts'
 
 /** Every route of the desk, relative to /desk; `access.ts` says who may use it. */
 const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
@@ -55,6 +57,10 @@ const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
   ['GET', '/points/:code/card', showCard],
   ['GET', '/exports', showExports],
   ['GET', '/exports/responses.csv', downloadResponses],
+  ['GET', '/tokens', showTokens],
+  ['GET', '/tokens/new', newToken],
+  ['POST', '/tokens', createToken],
+  ['POST', '/tokens/:id/revoke', revokeToken],
 ]
 
 /** The desk, to be mounted at /desk. */

@@ -6,12 +6,13 @@ import { DeskDocument } from './desk-document.tsx'
 import type { DeskFrame, Room } from './desk-frame.ts'
 
 const GROUPS: readonly {
-  readonly name: 'look' | 'work' | 'hand_in'
+  readonly name: 'look' | 'work' | 'hand_in' | 'settings'
   readonly rooms: readonly Room[]
 }[] = [
   { name: 'look', rooms: ['results'] },
   { name: 'work', rooms: ['activities', 'points'] },
   { name: 'hand_in', rooms: ['exports'] },
+  { name: 'settings', rooms: ['tokens'] },
 ]
 
 /** A page inside the desk: the rail of rooms on the left, the page on the right. */
@@ -49,7 +50,7 @@ export function DeskPage(props: { frame: DeskFrame; title: string; room: Room; c
 function RoomGroup(props: {
   frame: DeskFrame
   rooms: readonly Room[]
-  name: 'look' | 'work' | 'hand_in'
+  name: 'look' | 'work' | 'hand_in' | 'settings'
   here: Room
 }) {
   const text = deskMessages(props.frame.language)

@@ -97,6 +97,50 @@ export function SelectField(
   )
 }
 
+/** Several choices that may be ticked together. */
+export function CheckField(
+  props: FieldProps & {
+    values: readonly string[]
+    choices: readonly (Choice & { readonly code: string })[]
+  },
+) {
+  const { name, faults, hint } = props
+  const fault = faults[name]
+  return (
+    <fieldset
+      id={name}
+      tabindex={-1}
+      class={fault ? 'field checks faulty' : 'field checks'}
+      aria-describedby={describedBy(props)}
+    >
+      <legend>{props.label}</legend>
+      {props.choices.map((choice) => (
+        <label>
+          <input
+            type="checkbox"
+            name={name}
+            value={choice.value}
+            checked={props.values.includes(choice.value)}
+          />
+          <span>
+            {choice.label} <code>{choice.code}</code>
+          </span>
+        </label>
+      ))}
+      {fault && (
+        <p class="fault" id={`${name}-fault`}>
+          {faultText(props.language, fault)}
+        </p>
+      )}
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+    </fieldset>
+  )
+}
+
 /** All faults of a form on top of it, each leading to its field. */
 export function FaultSummary(props: {
   language: Language

@@ -4,14 +4,19 @@ import { DESK_RESULT_EN } from './desk-result-en.ts'
 import { DESK_RESULT_ZH } from './desk-result-zh.ts'
 import { DESK_ROOMS_EN } from './desk-rooms-en.ts'
 import { DESK_ROOMS_ZH } from './desk-rooms-zh.ts'
+import { DESK_TOKENS_EN } from './desk-tokens-en.ts'
+import { DESK_TOKENS_ZH } from './desk-tokens-zh.ts'
 import { DESK_ZH } from './desk-zh.ts'
 
 /** Every text of the desk; the Chinese one is the original, the other has the same shape. */
-export type DeskMessages = typeof DESK_ZH & typeof DESK_ROOMS_ZH & typeof DESK_RESULT_ZH
+export type DeskMessages = typeof DESK_ZH &
+  typeof DESK_ROOMS_ZH &
+  typeof DESK_RESULT_ZH &
+  typeof DESK_TOKENS_ZH
 
 const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
-  zh: { ...DESK_ZH, ...DESK_ROOMS_ZH, ...DESK_RESULT_ZH },
-  en: { ...DESK_EN, ...DESK_ROOMS_EN, ...DESK_RESULT_EN },
+  zh: { ...DESK_ZH, ...DESK_ROOMS_ZH, ...DESK_RESULT_ZH, ...DESK_TOKENS_ZH },
+  en: { ...DESK_EN, ...DESK_ROOMS_EN, ...DESK_RESULT_EN, ...DESK_TOKENS_EN },
 }
 
 export function deskMessages(language: Language): DeskMessages {

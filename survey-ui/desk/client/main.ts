@@ -1,10 +1,13 @@
+import { enableCopying } from './copy-button.ts'
 import { drawLevels } from './level-plot.ts'
 
-/** Pages of the desk are complete without script; this adds the plot and the print button. */
+/** Pages of the desk are complete without script; this adds the plot and the buttons to print and to copy. */
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) enableCopying(button)
 
 for (const figure of document.querySelectorAll<HTMLElement>('[data-plot="levels"]')) {
   figure.hidden = false
