@@ -57,7 +57,7 @@ function Copyable(props: { id: string; label: string; value: string; copy: strin
   return (
     <div class="copyable">
       <label for={id}>{label}</label>
-      <textarea id={id} rows={3} readonly spellcheck={false} autocomplete="off">
+      <textarea id={id} rows={2} readonly spellcheck={false} autocomplete="off">
         {value}
       </textarea>
       <button type="button" data-copy={id} data-copied={done} hidden>

@@ -74,7 +74,7 @@ function TokenTable({ tokens, text }: { tokens: readonly TokenLine[]; text: Text
             <th scope="col">{text.state}</th>
             <th scope="col">{text.used}</th>
             <th scope="col">{text.made}</th>
-            <th scope="col">{text.revoke}</th>
+            <th scope="col">{text.action}</th>
           </tr>
         </thead>
         <tbody>
@@ -108,18 +108,18 @@ function TokenRow({ token, text }: { token: TokenLine; text: Texts }) {
             {text[token.state]}
           </span>
           {token.state !== 'revoked' && (
-            <small>
-              {text.expiresOn} {token.expiresOn ?? text.noEnd}
-            </small>
+            <small>{token.expiresOn ? `${text.expiresOn} ${token.expiresOn}` : text.noEnd}</small>
           )}
         </span>
       </td>
-      <td data-label={text.used}>{token.usedAt ? formatInstant(token.usedAt) : text.neverUsed}</td>
-      <td data-label={text.made}>
+      <td data-label={text.used} class="when">
+        {token.usedAt ? formatInstant(token.usedAt) : text.neverUsed}
+      </td>
+      <td data-label={text.made} class="when">
         {formatInstant(token.createdAt)}
         <small>{text.madeBy(token.createdByName)}</small>
       </td>
-      <td data-label={text.revoke} class={token.state === 'revoked' ? 'nothing' : undefined}>
+      <td data-label={text.action} class={token.state === 'revoked' ? 'nothing' : undefined}>
         {token.state !== 'revoked' && <Revoke token={token} text={text} />}
       </td>
     </tr>

@@ -3,13 +3,13 @@ import type { Example } from './open-api.ts'
 
 type Page = DocsMessages['page']
 
-/** A request to copy and what it is answered; closed until somebody wants to see it. */
-export function ExampleView(props: { example: Example; text: Page }) {
-  const { example, text } = props
+/** A request to copy and what it is answered. */
+export function ExampleView(props: { example: Example; isOpen: boolean; text: Page }) {
+  const { example, isOpen, text } = props
   const answer =
     typeof example.answer === 'string' ? example.answer : JSON.stringify(example.answer, null, 2)
   return (
-    <details class="example">
+    <details class="example" open={isOpen}>
       <summary>
         {example.summary} <span class={statusClass(example.status)}>{example.status}</span>
       </summary>

@@ -54,8 +54,8 @@ export function OperationSection(props: OperationProps) {
       {operation['x-examples'].length > 0 && (
         <>
           <h4>{text.operation.examples}</h4>
-          {operation['x-examples'].map((example) => (
-            <ExampleView example={example} text={text} />
+          {operation['x-examples'].map((example, index) => (
+            <ExampleView example={example} isOpen={index === 0} text={text} />
           ))}
         </>
       )}

@@ -22,6 +22,7 @@ export const DESK_TOKENS_EN: typeof DESK_TOKENS_ZH = {
     noEnd: 'no end',
     save: 'Make the token',
     cancel: 'Cancel',
+    action: 'Action',
     state: 'State',
     works: 'Works',
     expired: 'Expired',
