@@ -12,18 +12,18 @@ import { readQuery } from './query.ts'
 
 /** The description of the API for programs. */
 export function showDescription(app: AppContext) {
-  return (c: Context): Response => {
+  return async (c: Context): Promise<Response> => {
     c.header('Vary', 'Accept-Language')
-    return c.json(documentFor(app, c))
+    return c.json(await documentFor(app, c))
   }
 }
 
 /** The same description for people. */
 export function showDocumentation(app: AppContext) {
   const policy = publicPolicies(app.deps).docs
-  return (c: Context): Response => {
+  return async (c: Context): Promise<Response> => {
     const html = documentationPage({
-      document: documentFor(app, c),
+      document: await documentFor(app, c),
       language: pageLanguage(c),
       style: docsStyle,
     })
@@ -32,11 +32,13 @@ export function showDocumentation(app: AppContext) {
 }
 
 /** @throws AppError `form_invalid` */
-function documentFor({ deps }: AppContext, c: Context) {
+async function documentFor({ deps, catalogue }: AppContext, c: Context) {
   readQuery(c, languageQuery)
+  const { current } = await catalogue.questionnaires()
   return openApiDocument({
     origin: deps.config.origin ?? new URL(c.req.url).origin,
     language: pageLanguage(c),
     sessionCookie: cookieName(deps.config, 'session'),
+    questionnaire: current,
   })
 }

@@ -3,7 +3,9 @@ import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
 import { type DocsMessages, docsMessages } from '../../survey-ui/messages/docs.ts'
 import type { ErrorCode } from '../errors.ts'
 import { PROBLEMS } from '../problem.ts'
+import type { Questionnaires } from '../questionnaires.ts'
 import { describeOperation } from './describe-operation.ts'
+import { describeQuestionnaire } from './describe-questionnaire.ts'
 import { SPECS } from './operations/specs.ts'
 import { jsonSchemas } from './schemas/components.ts'
 
@@ -16,6 +18,7 @@ interface DocumentOptions {
   readonly language: Language
   /** Name of the cookie that the desk gives. */
   readonly sessionCookie: string
+  readonly questionnaire: Questionnaires['current']
 }
 
 /** The description of the API as OpenAPI 3.1, made from the schemas that judge what comes in. */
@@ -50,6 +53,7 @@ export function openApiDocument(options: DocumentOptions): OpenApiDocument {
       },
     },
     'x-problems': problems(texts.problems),
+    'x-questionnaire': describeQuestionnaire(options.questionnaire, language),
   }
 }
 

@@ -6,6 +6,7 @@ import { Strata } from '../parts/strata.tsx'
 import type { OpenApiDocument, Operation } from './open-api.ts'
 import { OperationSection } from './operation-section.tsx'
 import { ProblemSection } from './problem-section.tsx'
+import { QuestionSection } from './question-section.tsx'
 import { SchemaSection } from './schema-table.tsx'
 import { StartSection } from './start-section.tsx'
 
@@ -45,6 +46,7 @@ export function documentationPage(props: DocumentationProps): string {
           {operations.map((listed) => (
             <OperationSection {...listed} text={text} />
           ))}
+          <QuestionSection questionnaire={document['x-questionnaire']} text={text} />
           <h2 id="schemas">{text.schemas}</h2>
           {Object.entries(document.components.schemas).map(([name, schema]) => (
             <SchemaSection name={name} schema={schema} text={text} />
@@ -111,6 +113,9 @@ function Contents(props: {
               </li>
             ))}
           </ul>
+        </li>
+        <li>
+          <a href="#questions">{text.questions.title}</a>
         </li>
         <li>
           <a href="#schemas">{text.schemas}</a>

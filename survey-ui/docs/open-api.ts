@@ -76,6 +76,18 @@ export interface Problem {
   readonly description: string
 }
 
+/** What the answers of a response are made of, now. */
+export interface QuestionnaireCodes {
+  readonly version: number
+  readonly questions: readonly {
+    readonly id: string
+    readonly title: string
+    readonly kind: 'level' | 'choice' | 'choices' | 'scale' | 'text'
+    readonly required: boolean
+    readonly codes: readonly { readonly code: string; readonly label: string }[]
+  }[]
+}
+
 /** An OpenAPI 3.1 document as this server makes it: the page of the documentation reads nothing else. */
 export interface OpenApiDocument {
   readonly openapi: '3.1.1'
@@ -90,4 +102,5 @@ export interface OpenApiDocument {
     readonly securitySchemes: Readonly<Record<string, Readonly<Record<string, string>>>>
   }
   readonly 'x-problems': readonly Problem[]
+  readonly 'x-questionnaire': QuestionnaireCodes
 }

@@ -40,6 +40,20 @@ export const DOCS_EN: typeof DOCS_ZH = {
     ],
   },
   operations: 'What you can do',
+  questions: {
+    title: 'Questions and codes',
+    lead: (version) =>
+      `The current questionnaire is version ${version}. answers takes these ids and codes; leave out what was not asked.`,
+    id: 'Question',
+    codes: 'Codes',
+    kinds: {
+      level: 'level',
+      choice: 'one choice',
+      choices: 'several choices',
+      scale: 'scale',
+      text: 'text',
+    },
+  },
   schemas: 'What the data look like',
   problems: {
     title: 'Problems',

@@ -38,6 +38,14 @@ export const DOCS_ZH = {
     ],
   },
   operations: '可以做什么',
+  questions: {
+    title: '题目和代码',
+    lead: (version: number) =>
+      `当前问卷是第 ${version} 版。answers 里用下面的题目编号和代码；没有问到的题目不写。`,
+    id: '题目',
+    codes: '代码',
+    kinds: { level: '等级', choice: '单选', choices: '多选', scale: '分数', text: '文字' },
+  },
   schemas: '数据的样子',
   problems: {
     title: '错误代码',

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { openApiDocument } from '../../../server/api/open-api-document.ts'
 import { type ApiScope, scopesAmong } from '../../../server/stores/api-scope.ts'
 import { addPoint } from '../../../server/stores/point.ts'
 import type { Example, Operation } from '../../../survey-ui/docs/open-api.ts'
 import { apiToken } from '../../support/api-token.ts'
 import { readCurl } from '../../support/curl.ts'
+import { describedApi } from '../../support/described-api.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
 
 const ORIGIN = 'https://survey.example.cn'
-const document = openApiDocument({ origin: ORIGIN, language: 'zh', sessionCookie: 'manyi_session' })
+const document = describedApi({ origin: ORIGIN })
 const operations = Object.values(document.paths).flatMap((methods): readonly Operation[] =>
   Object.values(methods),
 )

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { openApiDocument } from '../../../server/api/open-api-document.ts'
 import { SCHEMAS } from '../../../server/api/schemas/components.ts'
 import { PROBLEMS } from '../../../server/problem.ts'
+import { readQuestionnaires } from '../../../server/questionnaires.ts'
 import { setPointClosed } from '../../../server/stores/point.ts'
 import type { OpenApiDocument, Operation } from '../../../survey-ui/docs/open-api.ts'
 import { docsMessages } from '../../../survey-ui/messages/docs.ts'
 import { apiToken } from '../../support/api-token.ts'
+import { describedApi } from '../../support/described-api.ts'
 import { publishedSchema } from '../../support/published-schema.ts'
 import { postJson, submission } from '../../support/submissions.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
 import { operatorOf } from '../desk/desk-client.ts'
 
-const PLACE = { origin: 'https://survey.example.cn', sessionCookie: 'manyi_session' }
-const document = openApiDocument({ ...PLACE, language: 'en' })
+const document = describedApi({ language: 'en' })
 
 function operationAt(path: string, method: 'get' | 'post'): Operation {
   const operation = document.paths[path]?.[method]
@@ -45,14 +45,15 @@ describe('the description of the API', () => {
   })
 
   it('is what the address answers, in the language that is asked for', async () => {
-    const { app } = await temporaryApp({ origin: PLACE.origin })
+    const { app, deps } = await temporaryApp({ origin: 'https://survey.example.cn' })
     const get = async (query: string, header = '') => {
       const headers = header ? { 'accept-language': header } : {}
       const reply = await app.routes.request(`/api/v1/openapi.json${query}`, { headers })
       return { status: reply.status, body: (await reply.json()) as OpenApiDocument }
     }
-    const cookie = { sessionCookie: '__Host-manyi_session' }
-    const en = openApiDocument({ ...PLACE, ...cookie, language: 'en' })
+    const { current } = await readQuestionnaires(deps.db)
+    const sessionCookie = '__Host-manyi_session'
+    const en = describedApi({ language: 'en', questionnaire: current, sessionCookie })
     expect((await get('?lang=en')).body).toEqual(en)
     expect((await get('', 'en')).body).toEqual(en)
     expect((await get('')).body.info.title).toBe('满意 · 接口说明')
@@ -93,7 +94,7 @@ describe('the description of the API', () => {
   })
 
   it('keeps its texts and examples in both languages alike', () => {
-    const zh = openApiDocument({ ...PLACE, language: 'zh' })
+    const zh = describedApi({ language: 'zh' })
     const shape = (value: unknown): unknown => {
       if (typeof value === 'string') return 'text'
       if (Array.isArray(value)) return value.map(shape)
