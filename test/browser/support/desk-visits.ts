@@ -3,8 +3,8 @@ import { postResponses } from '../../support/post-responses.ts'
 import { until } from '../../support/until.ts'
 import type { SharedServer } from '../../support/use-server.ts'
 import { desktop, type SharedBrowser } from './chromium.ts'
-import { addPoint, desk, type SignedIn, saveActivity, signIn } from './desk.ts'
-import { forgetNativeChecks } from './in-page.ts'
+import { addPoint, addToken, desk, type SignedIn, saveActivity, signIn } from './desk.ts'
+import { forgetNativeChecks, openEverything } from './in-page.ts'
 
 export interface DeskVisit {
   readonly name: string
@@ -87,7 +87,7 @@ const visit = (
 
 /** A recipe for every page of the desk, and for what its forms say when something is wrong. */
 export function deskVisits(): readonly DeskVisit[] {
-  const { activities, points } = desk
+  const { activities, points, tokens } = desk
   const invitation = (server: SharedServer) => server.invitationPath
   return [
     visit('invited', 'invitation', '/desk/invitation/:token', at(invitation)),
@@ -136,6 +136,25 @@ export function deskVisits(): readonly DeskVisit[] {
       '/desk/exports',
       at('/desk/exports?from=2026-06-01&to=2026-05-01'),
     ),
+    visit('admin', 'no tokens', '/desk/tokens', at('/desk/tokens')),
+    visit('admin', 'new token', '/desk/tokens/new', at('/desk/tokens/new')),
+    visit(
+      'admin',
+      'token with faults',
+      '/desk/tokens/new',
+      faulty('/desk/tokens/new', tokens.save),
+    ),
+    visit('admin', 'token shown once', '/desk/tokens', async (page, server) => {
+      await addToken(page, server.origin, '县平台')
+    }),
+    visit('admin', 'tokens', '/desk/tokens', async (page, server) => {
+      await at('/desk/tokens')(page, server)
+      await page.locator('summary').first().click()
+    }),
+    visit('nobody', 'documentation of the API', '/api/v1/docs', async (page, server) => {
+      await at('/api/v1/docs')(page, server)
+      await page.evaluate(openEverything)
+    }),
     visit('admin', 'no such point', '/desk/points/:code', at('/desk/points/nowhere')),
   ]
 }

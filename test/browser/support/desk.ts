@@ -49,6 +49,15 @@ export async function saveActivity(page: Page, entry: ActivityEntry): Promise<vo
   await page.getByRole('button', { name: desk.activities.save }).click()
 }
 
+/** Makes a token with the form, leaving the page that shows it open; returns its text. */
+export async function addToken(page: Page, origin: string, name: string): Promise<string> {
+  await page.goto(`${origin}/desk/tokens/new`)
+  await page.locator('#name').fill(name)
+  await page.getByLabel('indicator:read').check()
+  await page.getByRole('button', { name: desk.tokens.save }).click()
+  return await page.getByLabel(desk.tokens.text, { exact: true }).inputValue()
+}
+
 /** Makes a point with the form and returns its code. */
 export async function addPoint(page: Page, origin: string, name: string): Promise<string> {
   await page.goto(`${origin}/desk/points/new`)

@@ -12,6 +12,10 @@ export const filledInPairs = `(() => {
 export const forgetNativeChecks =
   'Array.from(document.forms).forEach((form) => { form.noValidate = true })'
 
+/** Opens whatever can be opened. */
+export const openEverything =
+  'Array.from(document.querySelectorAll("details")).forEach((each) => { each.open = true })'
+
 /** How many CSS pixels lie out of sight to the right. */
 export const sidewaysOverflow =
   'document.documentElement.scrollWidth - document.documentElement.clientWidth'
