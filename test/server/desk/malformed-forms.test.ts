@@ -153,6 +153,7 @@ async function stored({ deps: { db } }: TemporaryApp) {
     'invitation',
     'activity',
     'point',
+    'api_token',
     'audit',
   ] as const
   return await Promise.all(tables.map((table) => db.read.selectFrom(table).selectAll().execute()))
