@@ -41,6 +41,7 @@ export const TABLES: readonly Table[] = [
   { name: 'invitation', key: ['token_hash'] },
   { name: 'operator_session', key: ['token_hash'] },
   { name: 'known_browser', key: ['token_hash'] },
+  { name: 'api_token', key: ['id'] },
   { name: 'audit', key: ['id'] },
 ]
 

@@ -3,7 +3,7 @@ import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
 import { formatInstant } from './format.ts'
 
-export type TokenScope = keyof DeskMessages['tokens']['scopeNames']
+type TokenScope = keyof DeskMessages['tokens']['scopeNames']
 
 export interface TokenLine {
   readonly id: string

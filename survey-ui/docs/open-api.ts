@@ -20,7 +20,7 @@ export interface JsonSchema {
   readonly oneOf?: readonly JsonSchema[]
 }
 
-export interface Parameter {
+interface Parameter {
   readonly name: string
   readonly in: 'query'
   readonly required: boolean
@@ -69,7 +69,7 @@ export interface Operation {
   readonly 'x-examples': readonly Example[]
 }
 
-export interface Problem {
+interface Problem {
   readonly code: string
   readonly status: number
   readonly title: string
