@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listActivities } from '../../../server/stores/activity.ts'
+import { currentEngine } from '../../support/engines/engine.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
 import {
   type DeskClient,
@@ -13,6 +14,8 @@ import {
 
 const FORM = 'application/x-www-form-urlencoded'
 const RUNS = 2_400
+/** The forms are the same on every engine; the others look for what only they do. */
+const RUNS_ELSEWHERE = 400
 
 /** Bodies that an `application/x-www-form-urlencoded` parser must survive; none has a right value. */
 const brokenForm = fc.oneof(
@@ -102,7 +105,7 @@ describe('malformed forms', () => {
           expect(response.headers.getSetCookie()).toEqual([])
         },
       ),
-      { numRuns: RUNS },
+      { numRuns: currentEngine().name === 'sqlite' ? RUNS : RUNS_ELSEWHERE },
     )
     expect(seen.size).toBe(targets.length * clients.length)
     expect(await stored(context)).toEqual(before)

@@ -4,6 +4,9 @@ import type { EngineName } from './engine.ts'
 import { EXCEPTIONS } from './exceptions.ts'
 import { ENGINE_TESTS } from './tests.ts'
 
+/** Words on the command line besides `run` choose files or projects. */
+const IS_PARTIAL = process.argv.slice(2).some((word) => !/^(run$|-)/.test(word))
+
 const ENGINES: readonly EngineName[] = ['sqlite', 'postgres', 'd1']
 
 /**
@@ -34,6 +37,8 @@ export class EngineCounts implements Reporter {
     const skipped = counted?.skipped ?? []
     console.log(`   ${name.padEnd(9)} ${counted?.ran ?? 0} ran, ${skipped.length} excepted`)
     for (const one of exceptions) console.log(`     – ${one.test}\n       ${one.reason}`)
+    // A run of some files only cannot say whether an exception still names a test.
+    if (IS_PARTIAL) return
     const named = exceptions.map((one) => one.test).sort()
     if (skipped.toSorted().join('\n') !== named.join('\n')) {
       this.#fail(`${name} skipped others than the named exceptions: ${skipped.join('; ')}`)
