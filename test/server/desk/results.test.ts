@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CSV_MARK } from '../../../server/exports/csv.ts'
-import { currentDefinitions, insertDefinition } from '../../../server/stores/definition.ts'
+import { currentDefinitions } from '../../../server/stores/definition.ts'
+import { changeIndicator } from '../../../server/stores/indicator-change.ts'
 import { INTERVAL_NOTE } from '../../../survey-ui/messages/desk-interval-note.ts'
 import { postJson, submission } from '../../support/submissions.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
@@ -177,7 +178,7 @@ describe('the result page', () => {
     const [definition] = await currentDefinitions(db)
     if (!definition) throw new Error('The installation has no definition.')
     const renamed = { ...definition, name: '年度绩效<满意度>', version: 2 }
-    await db.atomic([insertDefinition(db, renamed, context.time.now.toISOString())])
+    await changeIndicator(db, renamed, { at: context.time.now.toISOString(), by: '王丽' })
     await answered(context, [5])
     const page = await (await admin.get('/desk/results')).text()
     expect(page.split('年度绩效&lt;满意度&gt;').length - 1).toBe(3)
