@@ -1,6 +1,9 @@
 import { defaultDefinition, type IndicatorDefinition } from '../../analysis/indicator/definition.ts'
 
-const labels = (third: string) => ({ first: '满意度指标', second: '服务对象满意度指标', third })
+/** 一级 and 二级指标 of the self-evaluation form, where nobody wrote others. */
+export const DEFAULT_LABELS = { first: '满意度指标', second: '服务对象满意度指标' } as const
+
+const labels = (third: string) => ({ ...DEFAULT_LABELS, third })
 
 /** This service, asked at every exit. */
 const OVERALL: IndicatorDefinition = defaultDefinition({
@@ -18,3 +21,6 @@ export const DEPARTMENT: IndicatorDefinition = defaultDefinition({
 
 /** What a fresh installation reports, in its order: the first one is the default. */
 export const INDICATORS: readonly IndicatorDefinition[] = [OVERALL, DEPARTMENT]
+
+/** What the form of a new indicator begins with. */
+export const NEW_INDICATOR: IndicatorDefinition = defaultDefinition({ name: '' })

@@ -18,7 +18,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const ROOMS: readonly Room[] = ['results', 'activities', 'points', 'exports']
+const ROOMS: readonly Room[] = ['results', 'activities', 'points', 'indicators', 'exports']
 
 /** What the frame of a page shows: who is there, which rooms they may enter, the other language. */
 export async function frameOf(desk: Desk, c: DeskContext): Promise<DeskFrame> {

@@ -33,7 +33,7 @@ export function SourcePanel(props: ResultProps) {
         </Row>
         <Row name={text.source.convention}>{text.conventions[definition.convention]}</Row>
         <Row name={text.source.question}>{props.question}</Row>
-        <Row name={text.source.scope}>{type?.name ?? text.allTypes}</Row>
+        <Row name={text.source.scope}>{type?.name ?? props.scopeName}</Row>
         <Row name={text.source.period}>
           {text.period(filter.from, filter.to)}
           <small>{text.source.periodNote}</small>
