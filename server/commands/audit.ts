@@ -1,6 +1,10 @@
+import type { Expression } from 'kysely'
 import type { Compilable } from '../db/port.ts'
 import type { Deps } from '../deps.ts'
-import { type AuditDetails, recordAudit } from '../stores/audit.ts'
+import { type Actor, type AuditDetails, recordAudit } from '../stores/audit.ts'
+
+/** Who acts on the command line. */
+export const COMMAND_LINE: Actor = { id: null, name: '命令行 command line' }
 
 /** The audit entry of something done on the command line. */
 export function byCommandLine(
@@ -8,7 +12,7 @@ export function byCommandLine(
   action: string,
   subject: string,
   details: AuditDetails = {},
+  onlyIf?: Expression<unknown>,
 ): Compilable {
-  const actor = { id: null, name: '命令行 command line' }
-  return recordAudit(deps, { actor, action, subject, details })
+  return recordAudit(deps, { actor: COMMAND_LINE, action, subject, details }, onlyIf)
 }
