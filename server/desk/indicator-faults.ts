@@ -2,7 +2,11 @@ import {
   type DefinitionFault,
   definitionFaults,
 } from '../../analysis/indicator/definition-faults.ts'
-import type { IndicatorField, IndicatorFields } from '../../survey-ui/desk/indicator-fields.ts'
+import {
+  INDICATOR_FIELDS,
+  type IndicatorField,
+  type IndicatorFields,
+} from '../../survey-ui/desk/indicator-fields.ts'
 import { collectFaults, isLong } from './form.ts'
 import { tierPlaces, toDefinition } from './indicator-fields.ts'
 
@@ -28,7 +32,7 @@ const WEIGHTS = ['weight5', 'weight4', 'weight3', 'weight2', 'weight1'] as const
 
 /**
  * Everything that is wrong with the fields of an indicator, by field: what cannot be read, what is
- * not on its list, and what `analysis` refuses to score. An empty `id` is one to be made up.
+ * not on its list, and what `analysis` refuses to score; in the order of the form. An empty `id` is one to be made up.
  *
  * @param types ids of the activity types that exist
  */
@@ -51,7 +55,12 @@ export function indicatorFaults(
     ['target', target === '', 'required'],
   ]
   const scored = definitionFaults(toDefinition(fields, id || 'new', 1))
-  return collectFaults([...checks, ...scored.map((fault) => toCheck(fields, fault))])
+  const faults = collectFaults([...checks, ...scored.map((fault) => toCheck(fields, fault))])
+  const inOrder = INDICATOR_FIELDS.flatMap((name) => {
+    const code = faults[name]
+    return code === undefined ? [] : [[name, code] as const]
+  })
+  return Object.fromEntries(inOrder)
 }
 
 function textChecks(fields: IndicatorFields): readonly Check[] {

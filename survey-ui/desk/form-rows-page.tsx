@@ -34,7 +34,7 @@ export function FormRowsPage(props: FormRowsProps) {
   }))
   return (
     <DeskPage frame={frame} title={text.title} room="indicators">
-      <div class="head">
+      <div class="head screen-only">
         <div>
           <h1>{text.title}</h1>
           <p class="period">{text.lead}</p>
@@ -84,7 +84,7 @@ function Filter(props: FormRowsProps) {
   const { frame, from, to, faults } = props
   const text = deskMessages(frame.language).formRows
   return (
-    <section class="filter" aria-label={text.period}>
+    <section class="filter screen-only" aria-label={text.period}>
       <FaultSummary
         language={frame.language}
         faults={faults}
@@ -114,7 +114,7 @@ function RowTable(props: FormRowsProps & { texts: readonly FormRowText[] }) {
       <thead>
         <tr>
           {FORM_COLUMNS.map((column) => (
-            <th scope="col" class={column}>
+            <th scope="col" class={`${column}-head`}>
               {text.columns[column]}
             </th>
           ))}
@@ -144,9 +144,7 @@ function Row(props: FormRowsProps & { row: FormRow; shown: FormRowText; number: 
         <sup>{text.noteMark(number)}</sup>
       </th>
       {(['target', 'achieved', 'points', 'score'] as const).map((column) => (
-        <td data-label={text.columns[column]} class={`figure-cell ${column}`}>
-          {cells[column]}
-        </td>
+        <td data-label={text.columns[column]}>{cells[column]}</td>
       ))}
       <td data-label={text.columns.remark} class={`remark ${remark.kind}`}>
         <span class="remark-text">{remark.text}</span>
@@ -167,7 +165,7 @@ function Note(props: FormRowsProps & { number: number; text: FormRowText }) {
       {props.text.notes.map(([name, line]) => (
         <span>
           <i>{`${name}${text.colon}`}</i>
-          {/[。.]$/.test(line) ? line : `${line}${text.stop}`}{' '}
+          {/[。？！.?!]$/.test(line) ? line : `${line}${text.stop}`}{' '}
         </span>
       ))}
     </p>

@@ -2,13 +2,10 @@
 export const TIER_PLACES = [1, 2, 3, 4, 5, 6] as const
 export type TierPlace = (typeof TIER_PLACES)[number]
 
-/** Fields of an indicator's form; `types` holds the ids of activity types, joined by commas. */
+/** Fields of an indicator's form in their order; `types` holds the ids of activity types, joined by commas. */
 export const INDICATOR_FIELDS = [
   'name',
   'id',
-  'first',
-  'second',
-  'third',
   'question',
   'types',
   'convention',
@@ -21,6 +18,8 @@ export const INDICATOR_FIELDS = [
   'target',
   'direction',
   'points',
+  'rounding',
+  'basis',
   'rule',
   'perPoint',
   'step',
@@ -28,8 +27,9 @@ export const INDICATOR_FIELDS = [
   'floor',
   'band',
   'reason',
-  'rounding',
-  'basis',
+  'first',
+  'second',
+  'third',
 ] as const satisfies readonly string[]
 
 export type IndicatorField = (typeof INDICATOR_FIELDS)[number]

@@ -33,7 +33,6 @@ export function RuleFields(props: IndicatorFormProps) {
   }
   return (
     <section class="stack">
-      <h2>{text.sections.rule}</h2>
       <FieldGroup {...field('rule')} hint={text.ruleHint}>
         {choices.rule.map(({ value, label }) => (
           <div class="rule">

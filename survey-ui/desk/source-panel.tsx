@@ -28,7 +28,9 @@ export function SourcePanel(props: ResultProps) {
       <h2>{text.sourceTitle}</h2>
       <dl class="facts">
         <Row name={text.source.definition}>
-          {definition.name}
+          <a href={`/desk/indicators/${definition.id}?version=${definition.version}`}>
+            {definition.name}
+          </a>
           <small>{text.source.version(definition.version)}</small>
         </Row>
         <Row name={text.source.convention}>{text.conventions[definition.convention]}</Row>

@@ -28,7 +28,6 @@ export const DESK_INDICATORS_EN: typeof DESK_INDICATORS_ZH = {
     sections: {
       what: 'What is measured',
       target: 'Target and points',
-      rule: 'Scoring rule',
       form: 'In the self-evaluation form',
     },
     question: 'Question',

@@ -26,7 +26,6 @@ export const DESK_INDICATORS_ZH = {
     sections: {
       what: '量什么',
       target: '目标与得分',
-      rule: '评分规则',
       form: '绩效自评表里怎么写',
     },
     question: '问题',

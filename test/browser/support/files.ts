@@ -13,6 +13,7 @@ export const files: Readonly<Record<string, Address>> = {
   '/problems/:code': () => '/problems/not_found',
   '/api/v1/indicator': () => '/api/v1/indicator',
   '/desk/results.csv': () => '/desk/results.csv',
+  '/desk/indicators/rows.csv': () => '/desk/indicators/rows.csv',
   '/desk/exports/responses.csv': () => '/desk/exports/responses.csv',
   '/desk/points/:code/qr.svg': (server) => `${point(server)}/qr.svg`,
   '/desk/points/:code/qr.png': (server) => `${point(server)}/qr.png`,

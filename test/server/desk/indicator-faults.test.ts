@@ -107,6 +107,11 @@ describe('the fields of an indicator', () => {
     }
   })
 
+  it('name faults in the order of the form', () => {
+    const faulty = { name: '', reason: '', band: 'x', target: '', rule: 'qualitative' }
+    expect(Object.keys(faultsOf(faulty))).toEqual(['name', 'target', 'band', 'reason'])
+  })
+
   it('let nothing through that cannot be scored, whatever is chosen', () => {
     const combinations = INDICATOR_CHOICES.convention.flatMap((convention) =>
       INDICATOR_CHOICES.rule.map((rule) => ({ ...good, convention, rule, target: '4' })),
