@@ -3,7 +3,7 @@ import { compare, HUNDRED, makeRational, type Rational, ZERO } from '../exact/ra
 import type { IndicatorDefinition, ScoreRule, Tier } from './definition.ts'
 import { LEVELS } from './level-counts.ts'
 
-export type DefinitionFaultCode =
+type DefinitionFaultCode =
   | 'not_a_version'
   | 'not_a_decimal'
   | 'out_of_range'

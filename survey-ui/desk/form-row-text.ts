@@ -21,7 +21,7 @@ export interface FormRow {
 }
 
 /** What stands in 偏差原因及改进措施: what was written, 无, or a gap that is to be filled. */
-export interface RemarkCell {
+interface RemarkCell {
   readonly kind: 'written' | 'none' | 'to_write'
   readonly text: string
 }
@@ -44,7 +44,7 @@ export const FORM_COLUMNS = [
   'score',
   'remark',
 ] as const
-export type FormColumn = (typeof FORM_COLUMNS)[number]
+type FormColumn = (typeof FORM_COLUMNS)[number]
 
 export interface ActivityTypeName {
   readonly id: string

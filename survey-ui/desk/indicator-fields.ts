@@ -1,6 +1,5 @@
 /** Tiers that the form has room for. */
 export const TIER_PLACES = [1, 2, 3, 4, 5, 6] as const
-export type TierPlace = (typeof TIER_PLACES)[number]
 
 /** Fields of an indicator's form in their order; `types` holds the ids of activity types, joined by commas. */
 export const INDICATOR_FIELDS = [

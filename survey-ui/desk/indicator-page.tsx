@@ -6,7 +6,7 @@ import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
 import { formatInstant } from './format.ts'
 
-export interface StoredVersion {
+interface StoredVersion {
   readonly definition: IndicatorDefinition
   readonly storedAt: string
   /** `null` for what an installation began with. */

@@ -5,7 +5,7 @@ import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
 import { formatInstant } from './format.ts'
 
-export interface IndicatorLine {
+interface IndicatorLine {
   readonly definition: IndicatorDefinition
   readonly retired: boolean
   readonly changedAt: string

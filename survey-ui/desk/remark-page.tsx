@@ -10,7 +10,7 @@ import { AreaField } from './group-fields.tsx'
 /** Longest 偏差原因及改进措施, in characters. */
 export const LONGEST_REMARK = 500
 
-export interface RemarkVersion {
+interface RemarkVersion {
   readonly version: number
   /** Empty where it was taken back. */
   readonly text: string

@@ -14,7 +14,7 @@ export interface ResultFilter {
 }
 
 /** An indicator to choose among. */
-export interface IndicatorChoice {
+interface IndicatorChoice {
   readonly id: string
   readonly name: string
   readonly retired: boolean
