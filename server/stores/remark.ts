@@ -46,6 +46,7 @@ export async function remarksOfPeriod(
     .selectAll()
     .where('period_from', '=', from)
     .where('period_to', '=', to)
+    .orderBy('indicator_id')
     .orderBy('version')
     .execute()
   return new Map(rows.map((row) => [row.indicator_id, fromRow(row)]))

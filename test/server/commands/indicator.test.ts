@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runScript } from '../../support/command.ts'
-import { temporaryFolder } from '../../support/temporary-database.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 describe('manyi indicator', () => {
   const env = { MANYI_DATA: temporaryFolder() }

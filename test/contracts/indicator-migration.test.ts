@@ -1,18 +1,15 @@
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { defaultDefinition } from '../../../analysis/indicator/definition.ts'
-import { migrate } from '../../../server/db/migrate.ts'
-import { openSqlite } from '../../../server/db/sqlite.ts'
-import { readMigrationFiles } from '../../../server/migration-files.ts'
-import { currentDefinitions, listIndicators } from '../../../server/stores/definition.ts'
-import { temporaryFolder } from '../../support/temporary-database.ts'
+import { defaultDefinition } from '../../analysis/indicator/definition.ts'
+import { migrate } from '../../server/db/migrate.ts'
+import { MIGRATIONS } from '../../server/migrations.gen.ts'
+import { currentDefinitions, listIndicators } from '../../server/stores/definition.ts'
+import { currentEngine } from '../support/engines/engine.ts'
 
 it('gives the definitions of an older installation an order, and the latest version holds', async () => {
-  const db = openSqlite(join(temporaryFolder(), 'manyi.db'), {})
-  const files = readMigrationFiles('migrations')
+  const db = await currentEngine().openEmpty()
   await migrate(
     db,
-    files.filter((file) => file.name < '0003'),
+    MIGRATIONS.filter((file) => file.name < '0003'),
     '2026-01-01T00:00:00.000Z',
   )
   const store = (id: string, version: number) =>
@@ -23,7 +20,7 @@ it('gives the definitions of an older installation an order, and the latest vers
       created_at: `2026-01-0${version}T00:00:00.000Z`,
     } as never)
   await db.atomic([store('museum', 1), store('overall', 1), store('overall', 2)])
-  await migrate(db, files, '2026-02-01T00:00:00.000Z')
+  await migrate(db, MIGRATIONS, '2026-02-01T00:00:00.000Z')
   const names = (await currentDefinitions(db)).map((definition) => definition.name)
   expect(names).toEqual(['overall 2', 'museum 1'])
   expect((await listIndicators(db))[0]).toMatchObject({
