@@ -138,4 +138,13 @@ describe('indicators', () => {
     expect(await ids(context)).toEqual(['department'])
     expect(await db.read.selectFrom('audit').select('id').execute()).toEqual([])
   })
+
+  it('keep one when two people retire the last two at the same moment', async () => {
+    const context = await temporaryApp()
+    const { db } = context.deps
+    const both = await currentDefinitions(db)
+    const settled = await Promise.allSettled(both.map((one) => retireIndicator(db, one, STAMP.at)))
+    expect(settled.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await ids(context)).toHaveLength(1)
+  })
 })
