@@ -118,7 +118,10 @@ export async function retireIndicator(
   alongside: readonly Compilable[] = [],
 ): Promise<void> {
   const allowed = canRetire(db, id, version, retiredAt !== null).select('id')
+  // Touching every row first makes two at once wait for each other where the engine locks by row.
+  const inTurn = db.write.updateTable('indicator').set((eb) => ({ position: eb.ref('position') }))
   const affected = await db.atomic([
+    inTurn,
     ...alongside,
     db.write.updateTable('indicator').set({ retired_at: retiredAt }).where('id', 'in', allowed),
   ])
