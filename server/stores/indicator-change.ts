@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { IndicatorDefinition } from '../../analysis/indicator/definition.ts'
 import { asInteger, asText } from '../db/cast.ts'
 import { violation } from '../db/constraint.ts'
@@ -25,9 +24,9 @@ export async function addIndicator(
   const { id } = definition
   const behind = db.write
     .selectFrom('indicator')
-    .select(({ fn }) => [
+    .select((eb) => [
       asText(id).as('id'),
-      sql<number>`coalesce(${fn.max('position')}, 0) + 1`.as('position'),
+      eb(eb.fn.coalesce(eb.fn.max('position'), eb.lit(0)), '+', eb.lit(1)).as('position'),
       asInteger(1).as('version'),
     ])
   try {
