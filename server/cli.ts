@@ -4,6 +4,7 @@ import { type Answer, type Command, type Options, UsageError } from './commands/
 import { copyCommands } from './commands/copy.ts'
 import { exportCommands } from './commands/export.ts'
 import { importCommands } from './commands/import.ts'
+import { indicatorCommands } from './commands/indicator.ts'
 import { operatorCommands } from './commands/operator.ts'
 import { organisationCommands } from './commands/organisation.ts'
 import { pointCommands } from './commands/point.ts'
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   ...operatorCommands,
   ...organisationCommands,
   ...rateCommands,
+  ...indicatorCommands,
   ...exportCommands,
   ...importCommands,
   ...tallyCommands,

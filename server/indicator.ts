@@ -1,4 +1,5 @@
 import { computeIndicator } from '../analysis/indicator/compute-indicator.ts'
+import type { IndicatorDefinition } from '../analysis/indicator/definition.ts'
 import type { Indicator } from '../analysis/indicator/indicator.ts'
 import { MISSING } from '../survey-ui/instrument/missing.ts'
 import { countAnswers } from './counting/count-answers.ts'
@@ -7,14 +8,14 @@ import type { Deps } from './deps.ts'
 import { AppError } from './errors.ts'
 import { isLocalDate } from './local-time.ts'
 import { listActivityTypes } from './stores/activity.ts'
-import { currentDefinitions } from './stores/definition.ts'
+import { listIndicators, type StoredIndicator } from './stores/definition.ts'
 
 /** Which responses an indicator is asked for; dates are local and inclusive. */
 export interface IndicatorQuery {
   readonly from: string
   readonly to: string
   readonly activityTypeId?: string | undefined
-  /** Which definition; the first one by default. */
+  /** Which indicator, also a retired one; the first active one by default. */
   readonly definitionId?: string | undefined
 }
 
@@ -26,8 +27,7 @@ export interface IndicatorQuery {
 export async function readIndicator(deps: Deps, query: IndicatorQuery): Promise<Indicator> {
   const { db } = deps
   checkPeriod(query)
-  const definitions = await currentDefinitions(db)
-  const chosen = definitions.find((d) => d.id === (query.definitionId ?? definitions[0]?.id))
+  const chosen = chooseIndicator(await listIndicators(db), query.definitionId)?.definition
   if (!chosen) throw new AppError('form_invalid', { fields: { indicator: 'unknown' } })
   const definition = await inScope(deps, chosen, query.activityTypeId)
   const counts = await countAnswers(deps, definition.question, {
@@ -49,6 +49,15 @@ export async function readIndicator(deps: Deps, query: IndicatorQuery): Promise<
   })
 }
 
+/** The indicator of an id, or the default one; an id that is unknown has none. */
+export function chooseIndicator(
+  indicators: readonly StoredIndicator[],
+  id: string | undefined,
+): StoredIndicator | undefined {
+  if (id) return indicators.find((one) => one.definition.id === id)
+  return indicators.find((one) => one.retiredAt === null)
+}
+
 function checkPeriod(query: IndicatorQuery): void {
   const fields: Record<string, string> = {}
   if (!isLocalDate(query.from)) fields['from'] = 'not_a_date'
@@ -57,13 +66,11 @@ function checkPeriod(query: IndicatorQuery): void {
   if (Object.keys(fields).length > 0) throw new AppError('form_invalid', { fields })
 }
 
-type Definition = Awaited<ReturnType<typeof currentDefinitions>>[number]
-
 async function inScope(
   deps: Deps,
-  definition: Definition,
+  definition: IndicatorDefinition,
   activityTypeId: string | undefined,
-): Promise<Definition> {
+): Promise<IndicatorDefinition> {
   if (!activityTypeId) return definition
   const types = await listActivityTypes(deps.db)
   const defined = definition.scope.activityTypeIds

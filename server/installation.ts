@@ -1,11 +1,11 @@
-import { defaultDefinition } from '../analysis/indicator/definition.ts'
 import { toBase64Url } from './base64-url.ts'
 import { violation } from './db/constraint.ts'
 import type { Compilable, Database } from './db/port.ts'
+import { INDICATORS } from './defaults/indicators.ts'
 import { ACTIVITY_TYPES, FIRST_POINT, ORGANISATION, TOWNS } from './defaults/linze.ts'
 import { defaultQuestionnaire } from './defaults/questionnaire.ts'
 import { pointCode } from './gate/receipt.ts'
-import { insertDefinition } from './stores/definition.ts'
+import { insertIndicator } from './stores/definition.ts'
 import { insertPoint } from './stores/point.ts'
 import { insertQuestionnaireVersion } from './stores/questionnaire.ts'
 import { insertSealer } from './stores/sealer.ts'
@@ -23,7 +23,7 @@ interface Parts {
 
 /**
  * Fills a database that has none yet with Linze's defaults: organisation, towns, activity types
- * with the attendance of 2022, questionnaire, indicator definition and one open point.
+ * with the attendance of 2022, questionnaire, two indicators and one open point.
  *
  * @returns whether this was the first time; of two first starts at once only one installs
  */
@@ -43,7 +43,7 @@ export async function install(parts: Parts): Promise<boolean> {
     ...towns(db),
     ...activityTypes(db),
     insertQuestionnaireVersion(db, 1, JSON.stringify(defaultQuestionnaire(categories)), at),
-    insertDefinition(db, defaultDefinition({ name: '公众满意度' }), at),
+    ...INDICATORS.flatMap((one, index) => insertIndicator(db, one, index + 1, at)),
     insertPoint(db, {
       code: pointCode(parts.randomBytes(16)),
       name: FIRST_POINT.name,

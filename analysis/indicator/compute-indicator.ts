@@ -124,7 +124,7 @@ function printDefinition(
   target: Rational,
   points: Rational,
 ): PrintedDefinition {
-  const { indexWeights: _, rule, ...rest } = definition
+  const { indexWeights: _, formLabels: __, rule, ...rest } = definition
   return {
     ...rest,
     targetPercent: rationalToNumber(target),

@@ -30,6 +30,13 @@ export type ScoreRule =
 /** Points of each level for the index, by default 100/80/60/30/0; a level may have none. */
 export type IndexWeights = { readonly [level in Level]?: number }
 
+/** What the row of the self-evaluation form says of an indicator: 一级, 二级, 三级指标. */
+export interface FormLabels {
+  readonly first: string
+  readonly second: string
+  readonly third: string
+}
+
 /**
  * A versioned choice of what the official figure is and how it is scored. Plain JSON.
  * `targetPercent` is in the unit of the convention: percent for the two rates, the scale of the
@@ -51,6 +58,8 @@ export interface IndicatorDefinition {
   readonly rule: ScoreRule
   readonly rounding: ScoreRounding
   readonly basis: string
+  /** Missing in definitions stored before the form could be printed. */
+  readonly formLabels?: FormLabels
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Expression } from 'kysely'
 import type { Compilable } from '../db/port.ts'
 import type { Deps } from '../deps.ts'
 import { type Actor, type AuditDetails, recordAudit } from '../stores/audit.ts'
@@ -11,6 +12,7 @@ export function byCommandLine(
   action: string,
   subject: string,
   details: AuditDetails = {},
+  onlyIf?: Expression<unknown>,
 ): Compilable {
-  return recordAudit(deps, { actor: COMMAND_LINE, action, subject, details })
+  return recordAudit(deps, { actor: COMMAND_LINE, action, subject, details }, onlyIf)
 }

@@ -1,9 +1,10 @@
 import type { Indicator } from '../../analysis/indicator/indicator.ts'
 import { INTERVAL_NOTE } from '../../survey-ui/messages/desk-interval-note.ts'
-import { type AppError, isAppError } from '../errors.ts'
+import { isAppError } from '../errors.ts'
 import { readIndicator } from '../indicator.ts'
 import { localTime } from '../local-time.ts'
-import { type Command, textOption, UsageError } from './command.ts'
+import { type Command, textOption } from './command.ts'
+import { usageErrorOf } from './usage-error-of.ts'
 
 const VERDICTS = {
   demonstrated: '已证明达到目标 demonstrated',
@@ -18,7 +19,7 @@ const rate: Command = {
     from: 'first day, such as 2026-01-01; the first of this year by default',
     to: 'last day, inclusive; today by default',
     type: 'id of one activity type; all by default',
-    indicator: 'id of the indicator definition',
+    indicator: 'id of an indicator, see indicator list; the default one if left out',
   },
   required: [],
   run: async (deps, options) => {
@@ -32,14 +33,9 @@ const rate: Command = {
       })
       return { json: indicator, text: inWords(indicator) }
     } catch (error) {
-      throw isAppError(error, 'form_invalid') ? usageError(error) : error
+      throw isAppError(error, 'form_invalid') ? usageErrorOf(error) : error
     }
   },
-}
-
-function usageError(error: AppError<'form_invalid'>): UsageError {
-  const faults = Object.entries(error.details.fields)
-  return new UsageError(faults.map(([name, fault]) => `--${name}: ${fault}.`).join('\n'))
 }
 
 const CONVENTIONS = {
@@ -49,9 +45,12 @@ const CONVENTIONS = {
   mean: '五分制平均分',
 } as const
 
+const QUESTIONS = { overall: '本次服务 overall', department: '部门总体 department' } as const
+
 function inWords(indicator: Indicator): string {
   const { definition, period, official, valid } = indicator
-  const head = `${definition.name} v${definition.version} · ${CONVENTIONS[official]} · ${period.from} – ${period.to}`
+  const asked = QUESTIONS[definition.question]
+  const head = `${definition.name} v${definition.version} · ${asked} · ${CONVENTIONS[official]} · ${period.from} – ${period.to}`
   if (valid === 0) return `${head}\n还没有有效评价 · no valid response yet`
   return [head, ...figureInWords(indicator), ...judgementInWords(indicator)].join('\n')
 }

@@ -71,7 +71,23 @@ export interface Schema {
   tally_hour: { month: string; weekday: number; hour: number; n: number }
   point_opening: { point_code: string; local_date: string; n: number }
   unknown_code: { local_date: string; code: string; n: number }
-  indicator_definition: { id: string; version: number; definition: string; created_at: string }
+  indicator_definition: {
+    id: string
+    version: number
+    definition: string
+    created_at: string
+    created_by: string | null
+  }
+  indicator: { id: string; position: number; version: number; retired_at: string | null }
+  indicator_remark: {
+    indicator_id: string
+    period_from: string
+    period_to: string
+    version: number
+    body: string
+    written_at: string
+    written_by: string
+  }
   operator: {
     id: string
     name: string

@@ -18,7 +18,14 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const ROOMS: readonly Room[] = ['results', 'activities', 'points', 'exports', 'tokens']
+const ROOMS: readonly Room[] = [
+  'results',
+  'activities',
+  'points',
+  'indicators',
+  'exports',
+  'tokens',
+]
 
 /** What the frame of a page shows: who is there, which rooms they may enter, the other language. */
 export async function frameOf(desk: Desk, c: DeskContext): Promise<DeskFrame> {

@@ -14,7 +14,8 @@ export const downloadResults: DeskHandler = (desk) => async (c) => {
   const subject = `${filter.from}..${filter.to}`
   const entry = { actor: actorOf(c), action: 'export.results', subject, details: { ...filter } }
   await deps.db.atomic([recordAudit(deps, entry)])
-  const rows = indicatorRows(indicator, collection, filter.type)
+  const rows = indicatorRows(indicator, collection)
   const body = CSV_MARK + rows.map(csvRow).join('')
-  return c.body(body, 200, attachment(`manyi-results-${filter.from}-${filter.to}.csv`))
+  const name = filter.indicator === '' ? 'manyi-results' : `manyi-results-${filter.indicator}`
+  return c.body(body, 200, attachment(`${name}-${filter.from}-${filter.to}.csv`))
 }

@@ -1,6 +1,8 @@
+import { scopeText } from '../../survey-ui/desk/definition-text.ts'
 import { ResultsPage } from '../../survey-ui/desk/results-page.tsx'
+import { deskMessages } from '../../survey-ui/messages/desk.ts'
 import { localTime } from '../local-time.ts'
-import { readQuestionnaires } from '../questionnaires.ts'
+import { questionTexts } from '../question-text.ts'
 import { listPoints } from '../stores/point.ts'
 import type { Desk, DeskHandler } from './context.ts'
 import { frameOf, sendPage } from './page.ts'
@@ -8,21 +10,22 @@ import { pointStateAt } from './point-line.ts'
 import { readResult } from './result-request.ts'
 
 export const showResults: DeskHandler = (desk) => async (c) => {
-  const { filter, filterFaults, types, indicator, collection } = await readResult(desk, c)
+  const result = await readResult(desk, c)
+  const { filter, filterFaults, indicator } = result
   const language = c.get('language')
-  const { current } = await readQuestionnaires(desk.deps.db)
-  const question = current.questionnaire.questions.find(
-    (entry) => entry.id === indicator.definition.question,
-  )
+  const textOf = await questionTexts(desk.deps.db)
+  const types = result.types.map((type) => ({ id: type.id, name: type.name[language] }))
   const page = ResultsPage({
     frame: await frameOf(desk, c),
     filter,
     filterFaults,
     today: localTime(desk.deps.clock()).date,
-    activityTypes: types.map((type) => ({ id: type.id, name: type.name[language] })),
+    indicators: result.choices,
+    activityTypes: types,
+    scopeName: scopeText(result.scope, types, deskMessages(language)),
     indicator,
-    collection,
-    question: question?.text[language] ?? indicator.definition.question,
+    collection: result.collection,
+    question: textOf(indicator.definition.question)[language],
     firstPoint: await firstOpenPoint(desk),
   })
   return sendPage(desk, c, page, filterFaults.length > 0 ? 422 : 200)

@@ -8,9 +8,13 @@ import { answerProblem } from './answer-problem.ts'
 import type { Desk, DeskEnv, DeskHandler } from './context.ts'
 import { currentSession } from './current-session.ts'
 import { downloadResponses, showExports } from './exports.ts'
+import { downloadFormRows, showFormRows } from './form-rows.ts'
 import { formsOnly } from './forms-only.ts'
 import { guard } from './guard.ts'
 import { home } from './home.ts'
+import { bringBack, retire, showIndicator } from './indicator.ts'
+import { createIndicator, editIndicator, newIndicator, saveIndicator } from './indicator-edit.ts'
+import { showIndicators } from './indicators.ts'
 import { showInvitation, takeInvitation } from './invitation.ts'
 import { deskLanguage } from './language.ts'
 import { createPasswordHasher } from './password.ts'
@@ -20,6 +24,7 @@ import { createPoint, newPoint } from './point-new.ts'
 import { showCard, showPoster } from './point-print.ts'
 import { pointPng, pointSvg } from './point-qr.ts'
 import { showPoints } from './points.ts'
+import { editRemark, saveRemark } from './remark.ts'
 import { showResults } from './results.ts'
 import { downloadResults } from './results-csv.ts'
 import { sameOrigin } from './same-origin.ts'
@@ -55,6 +60,18 @@ const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
   ['GET', '/points/:code/qr.png', pointPng],
   ['GET', '/points/:code/poster', showPoster],
   ['GET', '/points/:code/card', showCard],
+  ['GET', '/indicators', showIndicators],
+  ['GET', '/indicators/new', newIndicator],
+  ['POST', '/indicators', createIndicator],
+  ['GET', '/indicators/rows', showFormRows],
+  ['GET', '/indicators/rows.csv', downloadFormRows],
+  ['GET', '/indicators/:id', showIndicator],
+  ['GET', '/indicators/:id/edit', editIndicator],
+  ['POST', '/indicators/:id', saveIndicator],
+  ['POST', '/indicators/:id/retire', retire],
+  ['POST', '/indicators/:id/bring-back', bringBack],
+  ['GET', '/indicators/:id/remark', editRemark],
+  ['POST', '/indicators/:id/remark', saveRemark],
   ['GET', '/exports', showExports],
   ['GET', '/exports/responses.csv', downloadResponses],
   ['GET', '/tokens', showTokens],

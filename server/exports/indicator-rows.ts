@@ -8,17 +8,14 @@ const LEVELS = [5, 4, 3, 2, 1] as const
 /**
  * An indicator as a table: `item`, the unrounded `value`, `shown` as pages show it, `n`, and the
  * limits of the 95 % interval as shares of 1. It prints what `analysis` computed.
- *
- * @param activityTypeId scope asked for; empty for all
  */
 export function indicatorRows(
   indicator: Indicator,
   collection: Collection,
-  activityTypeId: string,
 ): readonly (readonly CsvValue[])[] {
   return [
     ['item', 'value', 'shown', 'n', 'lower95', 'upper95'],
-    ...definitionRows(indicator, activityTypeId),
+    ...definitionRows(indicator),
     ...LEVELS.map((level) => [
       `level_${level}`,
       indicator.shares?.[level] ?? null,
@@ -52,11 +49,12 @@ function line(
   return [item, value, shown, n, null, null]
 }
 
-function definitionRows({ definition, period, asOf }: Indicator, activityTypeId: string) {
+function definitionRows({ definition, period, asOf }: Indicator) {
   return [
+    line('indicator', null, definition.id, null),
     line('definition', null, `${definition.name} v${definition.version}`, null),
     line('question', null, definition.question, null),
-    line('scope', null, activityTypeId || 'all', null),
+    line('scope', null, definition.scope.activityTypeIds?.join(' ') ?? 'all', null),
     line('convention', null, definition.convention, null),
     line('weighting', null, definition.weighting, null),
     line('from', null, period.from, null),

@@ -37,6 +37,8 @@ export const TABLES: readonly Table[] = [
   { name: 'point_opening', key: ['point_code', 'local_date'] },
   { name: 'unknown_code', key: ['local_date', 'code'] },
   { name: 'indicator_definition', key: ['id', 'version'] },
+  { name: 'indicator', key: ['id'] },
+  { name: 'indicator_remark', key: ['indicator_id', 'period_from', 'period_to', 'version'] },
   { name: 'operator', key: ['id'] },
   { name: 'invitation', key: ['token_hash'] },
   { name: 'operator_session', key: ['token_hash'] },

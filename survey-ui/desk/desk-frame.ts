@@ -1,6 +1,6 @@
 import type { Language } from '../instrument/questionnaire.ts'
 
-export type Room = 'results' | 'activities' | 'points' | 'exports' | 'tokens'
+export type Room = 'results' | 'activities' | 'points' | 'indicators' | 'exports' | 'tokens'
 
 /** Addresses of the desk's bundled script and style, with their content hash. */
 export interface DeskAssets {

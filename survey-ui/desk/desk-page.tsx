@@ -11,7 +11,7 @@ const GROUPS: readonly {
 }[] = [
   { name: 'look', rooms: ['results'] },
   { name: 'work', rooms: ['activities', 'points'] },
-  { name: 'hand_in', rooms: ['exports'] },
+  { name: 'hand_in', rooms: ['indicators', 'exports'] },
   { name: 'settings', rooms: ['tokens'] },
 ]
 

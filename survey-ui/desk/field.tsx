@@ -14,7 +14,7 @@ export interface FieldProps {
 }
 
 /** Ids that an input points to with `aria-describedby`, `undefined` when there is nothing to say. */
-function describedBy(props: Pick<FieldProps, 'name' | 'hint' | 'faults'>) {
+export function describedBy(props: Pick<FieldProps, 'name' | 'hint' | 'faults'>) {
   const ids = [
     ...(props.faults[props.name] ? [`${props.name}-fault`] : []),
     ...(props.hint ? [`${props.name}-hint`] : []),
@@ -23,7 +23,7 @@ function describedBy(props: Pick<FieldProps, 'name' | 'hint' | 'faults'>) {
 }
 
 /** Label, hint and fault around one input. */
-function Field(props: FieldProps & { children?: Child }) {
+export function Field(props: FieldProps & { children?: Child }) {
   const fault = props.faults[props.name]
   return (
     <div class={fault ? 'field faulty' : 'field'}>
@@ -50,6 +50,7 @@ export function TextField(
     autocomplete?: string
     required?: boolean
     maxlength?: number
+    inputmode?: 'decimal'
   },
 ) {
   return (
@@ -62,6 +63,7 @@ export function TextField(
         autocomplete={props.autocomplete ?? 'off'}
         required={props.required}
         maxlength={props.maxlength}
+        inputmode={props.inputmode}
         min={props.type === 'number' ? 0 : undefined}
         aria-invalid={props.faults[props.name] ? 'true' : undefined}
         aria-describedby={describedBy(props)}
@@ -165,7 +167,7 @@ export function FaultSummary(props: {
   )
 }
 
-function faultText(language: Language, fault: string): string {
+export function faultText(language: Language, fault: string): string {
   const { faults } = deskMessages(language)
   return faults[fault] ?? faults['required'] ?? fault
 }

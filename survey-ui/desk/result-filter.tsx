@@ -26,7 +26,7 @@ export function ResultFilterBar(props: ResultProps) {
         {presets.map((preset) => (
           <li>
             <a
-              href={resultHref({ from: preset.from, to: preset.to, type: filter.type })}
+              href={resultHref({ ...filter, from: preset.from, to: preset.to })}
               aria-current={
                 preset.from === filter.from && preset.to === filter.to ? 'true' : undefined
               }
@@ -37,6 +37,7 @@ export function ResultFilterBar(props: ResultProps) {
         ))}
       </ul>
       <form method="get" action="/desk/results">
+        {filter.indicator && <input type="hidden" name="indicator" value={filter.indicator} />}
         <label>
           <span>{text.from}</span>
           <input type="date" name="from" value={filter.from} required />
@@ -48,7 +49,7 @@ export function ResultFilterBar(props: ResultProps) {
         <label>
           <span>{text.type}</span>
           <select name="type">
-            <option value="">{text.allTypes}</option>
+            <option value="">{props.scopeName}</option>
             {props.activityTypes.map((type) => (
               <option value={type.id} selected={type.id === filter.type}>
                 {type.name}
@@ -66,6 +67,7 @@ export function ResultFilterBar(props: ResultProps) {
 export function resultHref(filter: ResultFilter, page = '/desk/results'): string {
   const query = new URLSearchParams({ from: filter.from, to: filter.to })
   if (filter.type) query.set('type', filter.type)
+  if (filter.indicator) query.set('indicator', filter.indicator)
   return `${page}?${query}`
 }
 

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../analysis/indicator/indicator.ts'
 import type { DeskFrame } from './desk-frame.ts'
 
-export type FilterFault = 'from' | 'to' | 'order' | 'type'
+export type FilterFault = 'from' | 'to' | 'order' | 'type' | 'indicator'
 
 /** What the address of the result page asks for. */
 export interface ResultFilter {
@@ -9,6 +9,17 @@ export interface ResultFilter {
   readonly to: string
   /** Empty for all activities. */
   readonly type: string
+  /** Id of an indicator; empty for the default one. */
+  readonly indicator: string
+}
+
+/** An indicator to choose among. */
+interface IndicatorChoice {
+  readonly id: string
+  readonly name: string
+  readonly retired: boolean
+  /** Whether it is the one shown. */
+  readonly chosen: boolean
 }
 
 /** How the responses behind a figure came in. */
@@ -38,7 +49,12 @@ export interface ResultProps {
   readonly filterFaults: readonly FilterFault[]
   /** Local date of now, for the presets. */
   readonly today: string
+  /** The active indicators in their order, and the one shown if it is retired. */
+  readonly indicators: readonly IndicatorChoice[]
+  /** Activity types that the indicator counts. */
   readonly activityTypes: readonly { readonly id: string; readonly name: string }[]
+  /** What counts by the indicator where no type is chosen. */
+  readonly scopeName: string
   readonly indicator: Indicator
   readonly collection: Collection
   /** Text of the indicator's question in the language of the page. */

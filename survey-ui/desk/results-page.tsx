@@ -2,6 +2,7 @@ import { deskMessages } from '../messages/desk.ts'
 import { ConventionPanel } from './convention-panel.tsx'
 import { DeskPage } from './desk-page.tsx'
 import { formatInstant, formatPeriod } from './format.ts'
+import { IndicatorTabs } from './indicator-tabs.tsx'
 import { LevelPanel } from './level-panel.tsx'
 import { ResultFilterBar, resultHref, wholeYear } from './result-filter.tsx'
 import { ResultHero } from './result-hero.tsx'
@@ -23,9 +24,10 @@ export function ResultsPage(props: ResultProps) {
           <p class="period">
             {formatPeriod(filter.from, filter.to, language)}
             {' · '}
-            {type?.name ?? text.allTypes}
+            {type?.name ?? props.scopeName}
             {!title.includes(indicator.definition.name) && ` · ${indicator.definition.name}`}
           </p>
+          <p class="asked">{text.asked(props.question)}</p>
         </div>
         <div class="actions">
           <button type="button" data-print hidden>
@@ -36,6 +38,7 @@ export function ResultsPage(props: ResultProps) {
           </a>
         </div>
       </div>
+      <IndicatorTabs {...props} />
       <ResultFilterBar {...props} />
       {indicator.display.achieved === null ? <NoFigure {...props} /> : <Figure {...props} />}
       <p class="print-foot">
@@ -123,9 +126,11 @@ function NoFigure(props: ResultProps) {
   )
 }
 
-function titleOf({ filter, frame }: ResultProps): string {
-  const text = deskMessages(frame.language).results
+/** The title says which of the two questions was asked. */
+function titleOf({ filter, frame, indicator }: ResultProps): string {
+  const { titleYear, title } = deskMessages(frame.language).results
+  const { question } = indicator.definition
   const year = wholeYear(filter.from)
   const isYear = year.from === filter.from && year.to === filter.to
-  return isYear ? text.titleYear(filter.from.slice(0, 4)) : text.title
+  return isYear ? titleYear[question](filter.from.slice(0, 4)) : title[question]
 }

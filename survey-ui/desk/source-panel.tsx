@@ -28,12 +28,14 @@ export function SourcePanel(props: ResultProps) {
       <h2>{text.sourceTitle}</h2>
       <dl class="facts">
         <Row name={text.source.definition}>
-          {definition.name}
+          <a href={`/desk/indicators/${definition.id}?version=${definition.version}`}>
+            {definition.name}
+          </a>
           <small>{text.source.version(definition.version)}</small>
         </Row>
         <Row name={text.source.convention}>{text.conventions[definition.convention]}</Row>
         <Row name={text.source.question}>{props.question}</Row>
-        <Row name={text.source.scope}>{type?.name ?? text.allTypes}</Row>
+        <Row name={text.source.scope}>{type?.name ?? props.scopeName}</Row>
         <Row name={text.source.period}>
           {text.period(filter.from, filter.to)}
           <small>{text.source.periodNote}</small>

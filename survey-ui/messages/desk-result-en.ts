@@ -5,8 +5,12 @@ type Params = Readonly<Record<string, number | string>>
 
 export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
   results: {
-    titleYear: (year) => `Public satisfaction ${year}`,
-    title: 'Public satisfaction',
+    titleYear: {
+      overall: (year) => `Public satisfaction ${year}`,
+      department: (year) => `Satisfaction with the department ${year}`,
+    },
+    title: { overall: 'Public satisfaction', department: 'Satisfaction with the department' },
+    asked: (question) => `Asked: ${question}`,
     filter: 'Period and scope',
     presets: { year: 'This year', month: 'This month', today: 'Today' },
     from: 'From',
@@ -148,6 +152,7 @@ export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
       to: '“To” is not a date; write it like 2026-05-01.',
       order: '“To” cannot be before “From”.',
       type: 'There is no such activity type; choose one from the list.',
+      indicator: 'There is no such indicator; choose one from above.',
     },
   },
 }

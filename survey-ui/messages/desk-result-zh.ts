@@ -7,8 +7,12 @@ type Params = Readonly<Record<string, number | string>>
 /** The result page. */
 export const DESK_RESULT_ZH = {
   results: {
-    titleYear: (year: string) => `${year}年公众满意度`,
-    title: '公众满意度',
+    titleYear: {
+      overall: (year: string) => `${year}年公众满意度`,
+      department: (year: string) => `${year}年履职情况群众满意度`,
+    },
+    title: { overall: '公众满意度', department: '履职情况群众满意度' },
+    asked: (question: string) => `问的是：${question}`,
     filter: '选择期间和范围',
     presets: { year: '今年', month: '本月', today: '今天' },
     from: '从',
@@ -141,6 +145,7 @@ export const DESK_RESULT_ZH = {
       to: '“到”不是有效日期，请按 2026-05-01 这样写。',
       order: '“到”不能早于“从”。',
       type: '没有这个活动类型，请从列表里选。',
+      indicator: '没有这个指标，请从上面选。',
     },
   },
 }

@@ -1,5 +1,9 @@
 import type { Language } from '../instrument/questionnaire.ts'
 import { DESK_EN } from './desk-en.ts'
+import { DESK_FORM_ROWS_EN } from './desk-form-rows-en.ts'
+import { DESK_FORM_ROWS_ZH } from './desk-form-rows-zh.ts'
+import { DESK_INDICATORS_EN } from './desk-indicators-en.ts'
+import { DESK_INDICATORS_ZH } from './desk-indicators-zh.ts'
 import { DESK_RESULT_EN } from './desk-result-en.ts'
 import { DESK_RESULT_ZH } from './desk-result-zh.ts'
 import { DESK_ROOMS_EN } from './desk-rooms-en.ts'
@@ -12,11 +16,27 @@ import { DESK_ZH } from './desk-zh.ts'
 export type DeskMessages = typeof DESK_ZH &
   typeof DESK_ROOMS_ZH &
   typeof DESK_RESULT_ZH &
-  typeof DESK_TOKENS_ZH
+  typeof DESK_TOKENS_ZH &
+  typeof DESK_INDICATORS_ZH &
+  typeof DESK_FORM_ROWS_ZH
 
 const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
-  zh: { ...DESK_ZH, ...DESK_ROOMS_ZH, ...DESK_RESULT_ZH, ...DESK_TOKENS_ZH },
-  en: { ...DESK_EN, ...DESK_ROOMS_EN, ...DESK_RESULT_EN, ...DESK_TOKENS_EN },
+  zh: {
+    ...DESK_ZH,
+    ...DESK_ROOMS_ZH,
+    ...DESK_RESULT_ZH,
+    ...DESK_TOKENS_ZH,
+    ...DESK_INDICATORS_ZH,
+    ...DESK_FORM_ROWS_ZH,
+  },
+  en: {
+    ...DESK_EN,
+    ...DESK_ROOMS_EN,
+    ...DESK_RESULT_EN,
+    ...DESK_TOKENS_EN,
+    ...DESK_INDICATORS_EN,
+    ...DESK_FORM_ROWS_EN,
+  },
 }
 
 export function deskMessages(language: Language): DeskMessages {

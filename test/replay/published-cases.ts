@@ -4,7 +4,7 @@ import { defaultDefinition, type IndexWeights } from '../../analysis/indicator/d
 import type { Indicator } from '../../analysis/indicator/indicator.ts'
 import { LEVELS } from '../../analysis/indicator/level-counts.ts'
 import type { Deps } from '../../server/deps.ts'
-import { insertDefinition } from '../../server/stores/definition.ts'
+import { insertIndicator } from '../../server/stores/definition.ts'
 import { addPoint } from '../../server/stores/point.ts'
 
 interface ExpectedRate {
@@ -63,7 +63,7 @@ export async function placeCases(deps: Deps): Promise<readonly PlacedCase[]> {
         ...(expected.index ? { indexWeights: expected.index.weightsByCode } : {}),
       }),
     )
-    await deps.db.atomic(definitions.map((one) => insertDefinition(deps.db, one, at)))
+    await deps.db.atomic(definitions.flatMap((one) => insertIndicator(deps.db, one, 100, at)))
   }
   return placed
 }

@@ -4,6 +4,7 @@ import {
   defaultDefinition,
   type IndicatorDefinition,
 } from '../../../analysis/indicator/definition.ts'
+import { definitionFaults } from '../../../analysis/indicator/definition-faults.ts'
 
 const tier = (lowerBoundPercent: string, points: string) => ({ lowerBoundPercent, points })
 
@@ -43,4 +44,22 @@ test('the default and a definition where lower is better are accepted', () => {
   checkDefinition(
     defaultDefinition({ direction: 'lower_is_better', targetPercent: '5', rule: floor }),
   )
+})
+
+test('all faults are named at once, tiers with their place', () => {
+  const faulty = defaultDefinition({
+    targetPercent: 'ninety',
+    points: '0',
+    indexWeights: { 5: -1, 4: 80 },
+    rule: { kind: 'tiers', tiers: [tier('90', 'x'), tier('95', '6'), tier('80', '8')] },
+  })
+  expect(definitionFaults(faulty)).toEqual([
+    { field: 'targetPercent', index: null, code: 'not_a_decimal' },
+    { field: 'points', index: null, code: 'not_positive' },
+    { field: 'indexWeights.5', index: null, code: 'out_of_range' },
+    { field: 'rule.tiers.points', index: 0, code: 'not_a_decimal' },
+    { field: 'rule.tiers', index: 1, code: 'bounds_not_in_order' },
+    { field: 'rule.tiers', index: 2, code: 'points_not_in_order' },
+  ])
+  expect(definitionFaults(defaultDefinition())).toEqual([])
 })

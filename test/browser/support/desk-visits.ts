@@ -78,6 +78,23 @@ async function conflict(page: Page, server: SharedServer): Promise<void> {
   await page.getByRole('alert').waitFor()
 }
 
+async function indicatorConflict(page: Page, server: SharedServer): Promise<void> {
+  const save = async (each: Page, target: string) => {
+    await each.locator('#target').fill(target)
+    await each.getByRole('button', { name: desk.indicators.save }).click()
+  }
+  await at('/desk/indicators/overall/edit')(page, server)
+  const colleague = await page.context().newPage()
+  await colleague.goto(page.url())
+  const [mine, theirs] =
+    (await page.locator('#target').inputValue()) === '95' ? ['97', '96'] : ['96', '95']
+  await save(colleague, theirs)
+  await colleague.getByRole('status').waitFor()
+  await colleague.close()
+  await save(page, mine)
+  await page.getByRole('alert').waitFor()
+}
+
 const visit = (
   asWhom: DeskVisit['asWhom'],
   name: string,
@@ -87,7 +104,7 @@ const visit = (
 
 /** A recipe for every page of the desk, and for what its forms say when something is wrong. */
 export function deskVisits(): readonly DeskVisit[] {
-  const { activities, points, tokens } = desk
+  const { activities, points, indicators, formRows, tokens } = desk
   const invitation = (server: SharedServer) => server.invitationPath
   return [
     visit('invited', 'invitation', '/desk/invitation/:token', at(invitation)),
@@ -129,6 +146,40 @@ export function deskVisits(): readonly DeskVisit[] {
     visit('admin', 'point', '/desk/points/:code', point('')),
     visit('admin', 'poster', '/desk/points/:code/poster', point('/poster')),
     visit('admin', 'card', '/desk/points/:code/card', point('/card')),
+    visit('admin', 'indicators', '/desk/indicators', at('/desk/indicators')),
+    visit('admin', 'new indicator', '/desk/indicators/new', at('/desk/indicators/new')),
+    visit(
+      'admin',
+      'indicator with faults',
+      '/desk/indicators/new',
+      faulty('/desk/indicators/new', indicators.create),
+    ),
+    visit('admin', 'indicator', '/desk/indicators/:id', at('/desk/indicators/overall')),
+    visit('admin', 'edited indicator', '/desk/indicators/:id/edit', indicatorConflict),
+    visit('admin', 'old version', '/desk/indicators/:id', at('/desk/indicators/overall?version=1')),
+    visit('admin', 'form rows', '/desk/indicators/rows', at('/desk/indicators/rows')),
+    visit(
+      'admin',
+      'form rows, wrong period',
+      '/desk/indicators/rows',
+      at('/desk/indicators/rows?from=2026-06-01&to=2026-05-01'),
+    ),
+    visit(
+      'admin',
+      'remark',
+      '/desk/indicators/:id/remark',
+      at('/desk/indicators/department/remark'),
+    ),
+    visit(
+      'admin',
+      'remark with a fault',
+      '/desk/indicators/:id/remark',
+      faulty('/desk/indicators/department/remark', formRows.remarkSave),
+    ),
+    visit('admin', 'results of the department', '/desk/results', async (page, server) => {
+      await at('/desk/results?indicator=department')(page, server)
+      await page.getByRole('navigation', { name: indicators.title }).waitFor()
+    }),
     visit('admin', 'exports', '/desk/exports', at('/desk/exports')),
     visit(
       'admin',

@@ -22,7 +22,12 @@ const brokenForm = fc.oneof(
   fc.uint8Array({ maxLength: 300 }),
   fc.constantFrom('', '%', '%E4%B8', '=&=&&', 'name', 'version=%00', '__proto__=1&name[]=2'),
   fc
-    .array(fc.tuple(fc.constantFrom('name', 'version', 'mode', 'type', 'startsOn'), fc.string()))
+    .array(
+      fc.tuple(
+        fc.constantFrom('name', 'version', 'mode', 'type', 'startsOn', 'types', 'rule', 'body'),
+        fc.string(),
+      ),
+    )
     .map((pairs) => pairs.map(([name, value]) => `${name}=%${value}%FF`).join('&')),
   fc.integer({ min: 1, max: 4_000 }).map((count) => 'version=x&'.repeat(count)),
 )
@@ -127,9 +132,13 @@ async function everyPostRoute(context: TemporaryApp, operatorId: string, activit
   const routes = context.app.routes.routes
     .filter((route) => route.method === 'POST' && route.path.startsWith('/desk/'))
     .map((route) => route.path)
-  expect(new Set(routes).size).toBeGreaterThanOrEqual(9)
+  expect(new Set(routes).size).toBeGreaterThanOrEqual(14)
   return [...new Set(routes)].map((path) =>
-    path.replace(':token', token).replace(':id', activityId).replace(':code', context.point.code),
+    path
+      .replace(':token', token)
+      .replace('indicators/:id', 'indicators/overall')
+      .replace(':id', activityId)
+      .replace(':code', context.point.code),
   )
 }
 
@@ -157,6 +166,9 @@ async function stored({ deps: { db } }: TemporaryApp) {
     'activity',
     'point',
     'api_token',
+    'indicator',
+    'indicator_definition',
+    'indicator_remark',
     'audit',
   ] as const
   return await Promise.all(tables.map((table) => db.read.selectFrom(table).selectAll().execute()))

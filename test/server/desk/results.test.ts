@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CSV_MARK } from '../../../server/exports/csv.ts'
-import { currentDefinitions, insertDefinition } from '../../../server/stores/definition.ts'
+import { currentDefinitions } from '../../../server/stores/definition.ts'
+import { changeIndicator } from '../../../server/stores/indicator-change.ts'
 import { INTERVAL_NOTE } from '../../../survey-ui/messages/desk-interval-note.ts'
 import { postJson, submission } from '../../support/submissions.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
@@ -170,18 +171,62 @@ describe('the result page', () => {
     }
   })
 
-  it('names the indicator above, in the source panel and at the foot of a print', async () => {
+  it('names the indicator above, in the choice, in the source panel and at the foot of a print', async () => {
     const context = await temporaryApp()
     const admin = await firstAdmin(context)
     const { db } = context.deps
     const [definition] = await currentDefinitions(db)
     if (!definition) throw new Error('The installation has no definition.')
     const renamed = { ...definition, name: '年度绩效<满意度>', version: 2 }
-    await db.atomic([insertDefinition(db, renamed, context.time.now.toISOString())])
+    await changeIndicator(db, renamed, { at: context.time.now.toISOString(), by: '王丽' })
     await answered(context, [5])
     const page = await (await admin.get('/desk/results')).text()
-    expect(page.split('年度绩效&lt;满意度&gt;').length - 1).toBe(3)
+    expect(page.split('年度绩效&lt;满意度&gt;').length - 1).toBe(4)
     expect(page).toMatch(/<p class="print-foot">[^<]*第 2 版 · 统计截至 2026-05-01 10:00<\/p>/)
+  })
+
+  it('shows the indicator that is chosen, in the words of its question, on page, file and API', async () => {
+    const context = await temporaryApp()
+    const admin = await firstAdmin(context)
+    const answers = [
+      { overall: 5, department: 4 },
+      { overall: 5, department: 1 },
+      { overall: 5, department: 'not_applicable' },
+      { overall: 5 },
+    ]
+    await postJson(
+      context,
+      answers.map((each) => submission(context.point, { answers: each })),
+    )
+    const first = plain(await (await admin.get('/desk/results')).text())
+    expect(first).toContain('2026年公众满意度')
+    expect(first).toContain('问的是：总体来说，您对本次科普服务满意吗？')
+    expect(first).toContain('4 份有效评价中 4 份')
+    const html = await (await admin.get('/desk/results?indicator=department')).text()
+    expect(html).toMatch(/indicator=department" aria-current="page"/)
+    expect(html).toContain('<input type="hidden" name="indicator" value="department"/>')
+    const page = plain(html)
+    expect(page).toContain('2026年履职情况群众满意度')
+    expect(page).toContain('问的是：您对县科协、科技馆今年的工作总体满意吗？')
+    expect(page).toContain('2 份有效评价中 1 份')
+    expect(page).toContain('未参与或不了解 1 份，未作答 1 份')
+    const csv = await admin.get('/desk/results.csv?indicator=department')
+    expect(csv.headers.get('content-disposition')).toContain('manyi-results-department-2026-01-01')
+    const rows = parseCsv(await csv.text())
+    expect(rows).toContainEqual(['indicator', '', 'department', '', '', ''])
+    expect(rows).toContainEqual(['definition', '', '履职情况群众满意度 v1', '', '', ''])
+    expect(rows).toContainEqual(['valid', '', '', '2', '', ''])
+    const api = await admin.get('/api/v1/indicator?indicator=department')
+    expect(await api.json()).toMatchObject({
+      definition: { id: 'department', version: 1, question: 'department' },
+      valid: 2,
+      notApplicable: 1,
+    })
+    const unknown = await admin.get('/desk/results?indicator=nothing')
+    expect(unknown.status).toBe(422)
+    expect(plain(await unknown.text())).toContain('没有这个指标')
+    expect((await admin.get('/desk/results.csv?indicator=nothing')).status).toBe(404)
+    expect((await admin.get('/api/v1/indicator?indicator=nothing')).status).toBe(422)
   })
 
   it('hands the same figures out as CSV and audits it', async () => {

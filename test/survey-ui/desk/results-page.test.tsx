@@ -31,10 +31,12 @@ function page(
       rooms: ['results'],
       otherLanguageHref: '?lang=en',
     },
-    filter: { from: '2026-01-01', to: '2026-12-31', type: '' },
+    filter: { from: '2026-01-01', to: '2026-12-31', type: '', indicator: '' },
     filterFaults: [],
     today: '2026-05-01',
+    indicators: [{ id: 'overall', name: 'overall', retired: false, chosen: true }],
     activityTypes: [],
+    scopeName: '全部活动',
     indicator,
     collection: {
       opened: 1_500,
@@ -88,6 +90,17 @@ describe('ResultsPage', () => {
     const html = page(levels(10), { weighting: 'attendance' })
     expect(html).toContain('按到场人次加权')
     expect(html).not.toContain('class="big"')
+  })
+
+  it('is titled by the question that was asked, and offers indicators only where there are several', () => {
+    const choice = (id: string, chosen: boolean) => ({ id, name: id, retired: false, chosen })
+    const one = page(levels(9, 1))
+    expect(one).toContain('<h1>2026年公众满意度</h1>')
+    expect(one).not.toContain('class="tabs"')
+    const indicators = [choice('overall', false), choice('department', true)]
+    const two = page(levels(9, 1), { question: 'department' }, { indicators })
+    expect(two).toContain('<h1>2026年履职情况群众满意度</h1>')
+    expect(two).toMatch(/indicator=department" aria-current="page"/)
   })
 
   it('keeps every place on the ruler within it', () => {
