@@ -54,18 +54,18 @@ export function permanentPlaces(parts: Parts): { places: Place[]; sittings: Sitt
     }
   }
   const exit = make('科技馆出口', {}, parts.exitCode)
-  const dome = make('球幕影院出口', { concentration: 18 })
-  const park = make('儿童科学乐园（平板）', { setting: 'kiosk', devices: devices.slice(4, 5) })
-  const oldHall = make('旧展厅出口（已拆除）', { closesOn: days[110]?.localDate ?? null })
+  const dome = make('科技馆球幕影院出口', { concentration: 18 })
+  const park = make('科技馆少儿乐园（平板）', { setting: 'kiosk', devices: devices.slice(4, 5) })
+  const oldHall = make('科技馆旧展厅出口（已拆除）', { closesOn: days[110]?.localDate ?? null })
   const hall = withoutType(
-    make('县科协办事窗口', {
+    make('综合窗口（县科协）', {
       setting: 'counter',
       audience: 'everybody',
       hours: 'office',
       usualShare: 0.955,
     }),
   )
-  const training = inTestMode(make('填写演示（培训用）', { hours: 'desk', setting: 'counter' }))
+  const training = inTestMode(make('试填演示（培训用）', { hours: 'desk', setting: 'counter' }))
   const weekdays = days.filter((day) => day.weekday <= 5 && !day.isFestival)
   const at = (place: Place, on: readonly DemoDay[], weight: (day: DemoDay) => number) =>
     on.map((day) => ({ dayIndex: day.index, place, weight: weight(day) }))

@@ -35,7 +35,7 @@ export interface PlannedEvent {
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** Of a hundred points, how many nobody remembers to close. */
-const FORGOTTEN_SHARE = 0.05
+const FORGOTTEN_SHARE = 0.02
 
 /** An event with its points and days; what all its answers share is drawn here. */
 export function planEvent(

@@ -2,6 +2,8 @@ import type { Arrival } from './arrival.ts'
 import type { Place } from './place.ts'
 import type { Random } from './random.ts'
 
+/** Beside so many of the answers, one or two others only looked. */
+const LOOKED_SHARE = 0.58
 /** Of the days of a year, on how many somebody mistypes a code. */
 const MISTYPED_SHARE = 0.28
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -14,7 +16,7 @@ export function openedPages(
   const opened = new Map<string, number>()
   for (const { submission } of arrivals) {
     if (submission.channel !== 'self_scan' || submission.ticket === undefined) continue
-    const pages = 1 + (random.chance(0.31) ? 1 + random.below(2) : 0)
+    const pages = 1 + (random.chance(LOOKED_SHARE) ? 1 + random.below(2) : 0)
     opened.set(submission.point, (opened.get(submission.point) ?? 0) + pages)
   }
   return opened

@@ -34,7 +34,7 @@ interface YearParts {
   readonly random: Random
   /** The clock of `deps`. */
   readonly time: { now: Date }
-  /** Told how many responses are stored, from time to time. */
+  /** Told how many responses of live points are stored, from time to time. */
   readonly onStored: (responses: number) => void
 }
 
@@ -73,6 +73,7 @@ function createWriter(parts: YearParts, questionnaires: Questionnaires) {
   const { deps, plan, random, time } = parts
   const { db } = deps
   const insert = responseInsert(db)
+  const strays = random.fork('strays')
   const burst = createBurstWatch(BURST_PER_MINUTE)
   const points = new Map(plan.places.map((place) => [place.point.code, pointOf(place)]))
   let list: Compilable[] = []
@@ -89,14 +90,14 @@ function createWriter(parts: YearParts, questionnaires: Questionnaires) {
     const isBurst = burst.enter(point.code, now)
     const response: NewResponse = { ...newResponse(deps, whole, content, now, isBurst), ...extra }
     list.push(insert(response))
-    responses += 1
+    if (point.mode === 'live') responses += 1
   }
 
   const endOf = (day: DemoDay, arrivals: readonly Arrival[]) => {
-    for (const [pointCode, n] of openedPages(arrivals, random)) {
+    for (const [pointCode, n] of openedPages(arrivals, strays)) {
       list.push(addOpenings(db, { pointCode, localDate: day.localDate, n }))
     }
-    const stray = mistypedCode(plan.places, random)
+    const stray = mistypedCode(plan.places, strays)
     if (stray) list.push(addUnknownCode(db, day.localDate, stray, UNKNOWN_CODES_PER_DAY))
     time.now = new Date(instantOf(day.localDate, 24 * 60) - 1)
   }
