@@ -17,7 +17,7 @@ import { runtime } from './runtime.ts'
 
 const INTERRUPTED = 130
 /** Memory for pages of the file while it is filled, and pages of the log before they go into it. */
-const BULK = { cacheMiB: 128, checkpointPages: 16_000 }
+const BULK = { cacheMiB: 128, checkpointPages: 64_000 }
 
 /**
  * The command `npm run demo`: makes a simulated year in a folder of its own and starts the server

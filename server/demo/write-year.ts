@@ -22,7 +22,7 @@ import { yearArrivals } from './year-arrivals.ts'
 /** Statements of one commit; more would outlive the collector's young generation. */
 const LIST_LENGTH = 1_000
 /** Responses of one list of the sealer: long, so that it counts many alike at once. */
-const SEAL_LENGTH = 16_000
+const SEAL_LENGTH = 20_000
 /** Points are closed at a month's first day, once this many days have passed. */
 const TIDY_AFTER_DAYS = 5
 const UNKNOWN_CODES_PER_DAY = 200
