@@ -35,6 +35,7 @@ export function seededDeps(
     newId: () => plainId(random),
     sha256,
     mac: () => OPEN_MAC,
+    platform: 'node',
     gzip: undefined,
     log: () => {},
   }

@@ -6,9 +6,9 @@ import { openSqlite } from '../../../server/db/sqlite.ts'
 import { mustMake, prepareFolder, stateOfFolder } from '../../../server/demo/demo-folder.ts'
 import { DemoUsageError, readDemoCall } from '../../../server/demo/demo-options.ts'
 import { DEMO_SETTING } from '../../../server/demo/make-demo.ts'
-import { readMigrationFiles } from '../../../server/migration-files.ts'
+import { MIGRATIONS } from '../../../server/migrations.gen.ts'
 import { setSetting } from '../../../server/stores/setting.ts'
-import { temporaryFolder } from '../../support/temporary-database.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const AT = '2026-11-24T04:00:00.000Z'
 const call = (...words: readonly string[]) => readDemoCall(words, new Date(AT))
@@ -17,7 +17,7 @@ const call = (...words: readonly string[]) => readDemoCall(words, new Date(AT))
 async function dataFolder(name: string, value: string): Promise<string> {
   const folder = temporaryFolder()
   const db = openSqlite(join(folder, 'manyi.db'))
-  await migrate(db, readMigrationFiles('migrations'), AT)
+  await migrate(db, MIGRATIONS, AT)
   await db.atomic([setSetting(db, name, value, AT)])
   await db.close()
   return folder

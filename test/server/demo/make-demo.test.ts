@@ -8,19 +8,19 @@ import { createRandom } from '../../../server/demo/random.ts'
 import { seededDeps } from '../../../server/demo/seeded-deps.ts'
 import { readIndicator } from '../../../server/indicator.ts'
 import { localTime } from '../../../server/local-time.ts'
-import { nodeRuntime } from '../../../server/node-deps.ts'
 import { readQuestionnaires } from '../../../server/questionnaires.ts'
+import { runtime } from '../../../server/runtime.ts'
 import { checkTallies } from '../../../server/sealing/check.ts'
 import { checkAnswers } from '../../../survey-ui/instrument/check.ts'
 import { packAnswers, unpackAnswers } from '../../../survey-ui/instrument/pack.ts'
 import { temporaryDatabase } from '../../support/temporary-database.ts'
 
 const OPTIONS: DemoOptions = { seed: 'test', responses: 4_000, points: 1, until: '2026-06-30' }
-const { sha256 } = nodeRuntime
+const { sha256 } = runtime
 
 async function demo(changes: Partial<DemoOptions> = {}): Promise<Database> {
   const db = await temporaryDatabase()
-  const secret = nodeRuntime.randomBytes(32)
+  const secret = runtime.randomBytes(32)
   await makeDemo({ db, options: { ...OPTIONS, ...changes }, sha256, secret, onStored: () => {} })
   return db
 }
