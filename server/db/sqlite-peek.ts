@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs'
 import Driver from 'better-sqlite3'
 
 /** One setting of a SQLite file that is not opened for writing; `undefined` when there is none. */
 export function peekSetting(file: string, name: string): string | undefined {
-  if (!existsSync(file)) return undefined
   try {
     const driver = new Driver(file, { readonly: true, fileMustExist: true })
     try {
@@ -13,7 +11,7 @@ export function peekSetting(file: string, name: string): string | undefined {
       driver.close()
     }
   } catch {
-    // Not a database, or one without settings.
+    // No file, not a database, or one without settings.
     return undefined
   }
 }
