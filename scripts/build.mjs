@@ -1,5 +1,5 @@
 // Bundles what a browser gets into survey-ui/assets.gen.ts, the SQL files into server/migrations.gen.ts,
-// then the server and the command into dist/, and the desk's files into dist/public for Workers.
+// then the server, the command and the demo into dist/, and the desk's files into dist/public for Workers.
 // Does nothing when no source is newer than the last build.
 import { createHash } from 'node:crypto'
 import {
@@ -102,7 +102,11 @@ async function bundleServer() {
     if (/\.js(\.map)?$/.test(name)) rmSync(path('dist', name))
   }
   await build({
-    entryPoints: { node: path('server/node.ts'), cli: path('server/cli.ts') },
+    entryPoints: {
+      node: path('server/node.ts'),
+      cli: path('server/cli.ts'),
+      demo: path('server/demo.ts'),
+    },
     outdir: path('dist'),
     bundle: true,
     splitting: true,

@@ -13,7 +13,8 @@ const INVITATION_MS = 24 * 60 * 60 * 1000
  */
 export async function greet(deps: Deps, isNew: boolean, today: number): Promise<string> {
   const origin = publicOrigin(deps.config)
-  const [first] = (await listPoints(deps.db)).filter((point) => !point.closedAt)
+  const open = (await listPoints(deps.db)).filter((point) => !point.closedAt)
+  const first = open.find((point) => point.activityId === null && point.mode === 'live') ?? open[0]
   const lines = [
     '',
     `  满意 manyi · ${origin}/desk`,

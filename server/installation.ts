@@ -64,6 +64,11 @@ export async function install(parts: Parts): Promise<boolean> {
   }
 }
 
+/** Statement that gives the installation another secret: tickets handed out before prove nothing then. */
+export function renewSecret(db: Database, random: Uint8Array, at: string): Compilable {
+  return setSetting(db, SECRET, toBase64Url(random), at)
+}
+
 /** The secret that signs tickets; made by {@link install}. */
 export async function readSecret(db: Database): Promise<string> {
   const secret = await readSetting(db, SECRET)

@@ -18,10 +18,14 @@ const DRAIN_MS = 15_000
 /** How long a connection without a request is left open while the server stops. */
 const IDLE_MS = 500
 
-/** Starts the server from the environment; prints one clear sentence and exits with 1 when it cannot. */
-export async function main(): Promise<void> {
+/**
+ * Starts the server; prints one clear sentence and exits with 1 when it cannot.
+ *
+ * @param env settings, by default the environment
+ */
+export async function main(env = process.env): Promise<void> {
   try {
-    const config = parseConfig(process.env)
+    const config = parseConfig(env)
     const opened = await openDeps(config)
     const { server, serve, port } = await listen(config)
     const deps = { ...opened.deps, config: { ...config, port } }

@@ -81,9 +81,14 @@ export function groupCommit(driver: Driver, options: GroupCommitOptions) {
     }
   }
 
+  /**
+   * A list without company needs no savepoint, it is undone with the commit. That saves much: under
+   * a savepoint SQLite keeps a copy of every page that each statement touches, until its release.
+   */
   const commit = (batch: readonly Waiting[]) => {
     try {
-      const outcomes = batch.map(runAlone)
+      const [only] = batch
+      const outcomes = only && batch.length === 1 ? [runList(only.list)] : batch.map(runAlone)
       run('COMMIT')
       batch.forEach((entry, index) => {
         settle(entry, outcomes[index])

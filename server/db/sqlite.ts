@@ -8,11 +8,21 @@ import type { Schema } from './schema.ts'
 /** First release without the WAL-reset race, in which a commit could be lost beside a checkpoint. */
 const OLDEST_ENGINE = [3, 51, 3]
 
+export interface SqliteOptions extends GroupCommitOptions {
+  /** Memory for pages that the writer has read or changed; SQLite's own 2 MB by default. */
+  readonly cacheMiB: number
+  /** Pages of the log from which on a commit copies them into the file; 1,000 by default. */
+  readonly checkpointPages: number
+}
+
 /** Opens (or creates) one SQLite file: a single writer with group commit and a reading connection. */
-export function openSqlite(file: string, options: Partial<GroupCommitOptions> = {}): Database {
+export function openSqlite(file: string, options: Partial<SqliteOptions> = {}): Database {
+  const { cacheMiB, checkpointPages } = options
   const writer = new Driver(file, { timeout: 0 })
   checkEngine(writer)
   makeDurable(writer)
+  if (cacheMiB !== undefined) writer.pragma(`cache_size = ${-1024 * cacheMiB}`)
+  if (checkpointPages !== undefined) writer.pragma(`wal_autocheckpoint = ${checkpointPages}`)
   const reader = new Driver(file, { readonly: true, timeout: 1_000 })
   const read = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) })
   const write = statementBuilder(new SqliteDialect({ database: writer }))

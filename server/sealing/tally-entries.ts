@@ -17,10 +17,13 @@ export interface TallyContext {
 export function tallyEntries(rows: readonly ResponseRow[], context: TallyContext): TallyEntries {
   const cluster = new Sums<TallyEntries['cluster'][number]>()
   const month = new Sums<TallyEntries['month'][number]>()
-  for (const { byCluster, byMonth, questions, counts } of likeRows(rows, context)) {
-    const inCluster = keyOf(Object.values(byCluster))
-    const inMonth = keyOf(Object.values(byMonth))
-    for (const [index, question] of questions.entries()) {
+  const groups = likeRows(rows, context)
+  const most = Math.max(0, ...groups.map(({ questions }) => questions.length))
+  // Question by question, as the tallies' keys begin: neighbours are then written together.
+  for (let index = 0; index < most; index += 1) {
+    for (const { byCluster, byMonth, inCluster, inMonth, questions, counts } of groups) {
+      const question = questions[index]
+      if (question === undefined) continue
       for (const [code, n] of codesOf(counts[index])) {
         const answer = keyOf([question, code])
         cluster.add(inCluster + answer, n, () => ({ question, ...byCluster, code, n: 0 }))
@@ -35,11 +38,15 @@ export function tallyEntries(rows: readonly ResponseRow[], context: TallyContext
 interface LikeRows {
   readonly byCluster: Omit<TallyEntries['cluster'][number], 'question' | 'code' | 'n'>
   readonly byMonth: Omit<TallyEntries['month'][number], 'question' | 'code' | 'n'>
+  /** The same two as text. */
+  readonly inCluster: string
+  readonly inMonth: string
   readonly questions: readonly string[]
   readonly counts: readonly Map<string, number>[]
 }
 
-function likeRows(rows: readonly ResponseRow[], context: TallyContext): Iterable<LikeRows> {
+/** In the order of date, cluster, channel, presence, point and group. */
+function likeRows(rows: readonly ResponseRow[], context: TallyContext): readonly LikeRows[] {
   const groups = new Map<string, LikeRows>()
   const questionsOf = remembered((version: number) =>
     codedQuestions(context.questionnaire(version)).map((question) => question.id),
@@ -49,22 +56,38 @@ function likeRows(rows: readonly ResponseRow[], context: TallyContext): Iterable
     const questions = questionsOf(version)
     const tokens = row.answers.split('|')
     const group = tokens[questions.indexOf('group')]?.split(',')[0] ?? ''
-    const key = keyOf([version, local_date, cluster_key, channel, presence, row.point_code, group])
-    const known = groups.get(key) ?? {
-      byCluster: { local_date, cluster_id: context.clusterId(cluster_key), channel, presence },
-      byMonth: {
-        month: local_date.slice(0, 7),
-        point_code: row.point_code,
-        channel,
-        respondent_group: group,
-      },
-      questions,
-      counts: questions.map(() => new Map<string, number>()),
-    }
+    const key = keyOf([local_date, cluster_key, channel, presence, row.point_code, group, version])
+    const known = groups.get(key) ?? newGroup(row, group, questions, context)
     groups.set(key, known)
     for (const [index, counts] of known.counts.entries()) increase(counts, tokens[index] ?? 'N', 1)
   }
-  return groups.values()
+  const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
+  return inOrder.map(([, group]) => group)
+}
+
+function newGroup(
+  row: ResponseRow,
+  group: string,
+  questions: readonly string[],
+  context: TallyContext,
+): LikeRows {
+  const { local_date, cluster_key, channel, presence, point_code } = row
+  const cluster_id = context.clusterId(cluster_key)
+  const byCluster = { local_date, cluster_id, channel, presence }
+  const byMonth = {
+    month: local_date.slice(0, 7),
+    point_code,
+    channel,
+    respondent_group: group,
+  }
+  return {
+    byCluster,
+    byMonth,
+    inCluster: keyOf(Object.values(byCluster)),
+    inMonth: keyOf(Object.values(byMonth)),
+    questions,
+    counts: questions.map(() => new Map<string, number>()),
+  }
 }
 
 /** Counts by code from counts by token, which may hold several codes. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { chunks } from '../db/chunks.ts'
+import { perDatabase } from '../db/per-database.ts'
 import type { Compilable, Database } from '../db/port.ts'
+import { prepareRows } from '../db/prepare-rows.ts'
 import type { Schema } from '../db/schema.ts'
 
 export interface SealerState {
@@ -40,31 +42,44 @@ export function advanceSealer(db: Database, from: SealerState, to: SealerState):
 
 /** Statements that append leaves. */
 export function insertLeaves(db: Database, leaves: readonly Schema['leaf'][]): Compilable[] {
-  return chunks(leaves, 4, db.maxBindings).map((rows) =>
-    db.write.insertInto('leaf').values([...rows]),
-  )
+  return statementsOf(db).leaves(leaves)
+}
+
+interface SealedPlace {
+  readonly id: string
+  readonly sealIndex: number
 }
 
 /** Statements that give responses their place in the sealed order. */
-export function placeResponses(
-  db: Database,
-  places: readonly { readonly id: string; readonly sealIndex: number }[],
-): Compilable[] {
-  return chunks(places, 2, db.maxBindings).map((rows) => {
-    const values = sql.join(
-      rows.map((row) => sql`(cast(${row.id} as text), cast(${row.sealIndex} as bigint))`),
-    )
-    return db.write
-      .with(
-        'place(id, seal_index)',
-        () => sql<{ id: string; seal_index: number }>`(values ${values})`,
-      )
-      .updateTable('response')
-      .from('place')
-      .set((eb) => ({ seal_index: eb.ref('place.seal_index') }))
-      .whereRef('response.id', '=', 'place.id')
-  })
+export function placeResponses(db: Database, places: readonly SealedPlace[]): Compilable[] {
+  return statementsOf(db).places(places)
 }
+
+const statementsOf = perDatabase((db) => ({
+  leaves: prepareRows<Schema['leaf']>(
+    ['leaf_index', 'kind', 'version', 'hash'],
+    (rows) => db.write.insertInto('leaf').values([...rows]),
+    db.maxBindings,
+  ),
+  places: prepareRows<SealedPlace>(
+    ['id', 'sealIndex'],
+    (rows) => {
+      const values = sql.join(
+        rows.map((row) => sql`(cast(${row.id} as text), cast(${row.sealIndex} as bigint))`),
+      )
+      return db.write
+        .with(
+          'place(id, seal_index)',
+          () => sql<{ id: string; seal_index: number }>`(values ${values})`,
+        )
+        .updateTable('response')
+        .from('place')
+        .set((eb) => ({ seal_index: eb.ref('place.seal_index') }))
+        .whereRef('response.id', '=', 'place.id')
+    },
+    db.maxBindings,
+  ),
+}))
 
 /** Clusters that have a number already, by key. */
 export async function findClusters(

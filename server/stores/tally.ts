@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { chunks } from '../db/chunks.ts'
+import { perDatabase } from '../db/per-database.ts'
 import type { Compilable, Database } from '../db/port.ts'
+import { prepareRows } from '../db/prepare-rows.ts'
 import type { Schema } from '../db/schema.ts'
 
 /** Increments of the three tallies; `n` may be negative (a correcting entry). */
@@ -12,40 +13,55 @@ export interface TallyEntries {
 
 /** Statements that add entries to the tallies. */
 export function addToTallies(db: Database, entries: TallyEntries): Compilable[] {
-  const grown = sql<number>`excluded.n`
-  return [
-    ...chunks(entries.cluster, 7, db.maxBindings).map((rows) =>
-      db.write
-        .insertInto('tally_cluster')
-        .values([...rows])
-        .onConflict((conflict) =>
-          conflict
-            .columns(['question', 'local_date', 'cluster_id', 'channel', 'presence', 'code'])
-            .doUpdateSet((eb) => ({ n: eb('tally_cluster.n', '+', grown) })),
-        ),
-    ),
-    ...chunks(entries.month, 7, db.maxBindings).map((rows) =>
-      db.write
-        .insertInto('tally_month')
-        .values([...rows])
-        .onConflict((conflict) =>
-          conflict
-            .columns(['question', 'month', 'point_code', 'channel', 'respondent_group', 'code'])
-            .doUpdateSet((eb) => ({ n: eb('tally_month.n', '+', grown) })),
-        ),
-    ),
-    ...chunks(entries.hour, 4, db.maxBindings).map((rows) =>
-      db.write
-        .insertInto('tally_hour')
-        .values([...rows])
-        .onConflict((conflict) =>
-          conflict
-            .columns(['month', 'weekday', 'hour'])
-            .doUpdateSet((eb) => ({ n: eb('tally_hour.n', '+', grown) })),
-        ),
-    ),
-  ]
+  const { cluster, month, hour } = statementsOf(db)
+  return [...cluster(entries.cluster), ...month(entries.month), ...hour(entries.hour)]
 }
+
+const statementsOf = perDatabase((db) => {
+  const grown = sql<number>`excluded.n`
+  const most = db.maxBindings
+  return {
+    cluster: prepareRows<Schema['tally_cluster']>(
+      ['question', 'local_date', 'cluster_id', 'channel', 'presence', 'code', 'n'],
+      (rows) =>
+        db.write
+          .insertInto('tally_cluster')
+          .values([...rows])
+          .onConflict((conflict) =>
+            conflict
+              .columns(['question', 'local_date', 'cluster_id', 'channel', 'presence', 'code'])
+              .doUpdateSet((eb) => ({ n: eb('tally_cluster.n', '+', grown) })),
+          ),
+      most,
+    ),
+    month: prepareRows<Schema['tally_month']>(
+      ['question', 'month', 'point_code', 'channel', 'respondent_group', 'code', 'n'],
+      (rows) =>
+        db.write
+          .insertInto('tally_month')
+          .values([...rows])
+          .onConflict((conflict) =>
+            conflict
+              .columns(['question', 'month', 'point_code', 'channel', 'respondent_group', 'code'])
+              .doUpdateSet((eb) => ({ n: eb('tally_month.n', '+', grown) })),
+          ),
+      most,
+    ),
+    hour: prepareRows<Schema['tally_hour']>(
+      ['month', 'weekday', 'hour', 'n'],
+      (rows) =>
+        db.write
+          .insertInto('tally_hour')
+          .values([...rows])
+          .onConflict((conflict) =>
+            conflict
+              .columns(['month', 'weekday', 'hour'])
+              .doUpdateSet((eb) => ({ n: eb('tally_hour.n', '+', grown) })),
+          ),
+      most,
+    ),
+  }
+})
 
 /** Which responses a figure rests on: answered between two local dates, both inclusive. */
 export interface TallyFilter {
