@@ -1,7 +1,6 @@
-// Takes the screenshots under docs/shots from a real server with simulated responses (no respondents).
+// Takes the screenshots under docs/shots from a real server with a simulated year (no respondents).
 // Needs a Chromium with Chinese fonts: CHROMIUM=/path/to/chromium npm run shots
-import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,41 +10,14 @@ import { chromium } from 'playwright-core'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const data = mkdtempSync(join(tmpdir(), 'manyi-shots-'))
 const shot = (name) => join(root, 'docs', 'shots', `${name}.png`)
-const N = 600
 
-/** A number from 0 to 1 that depends on its label only, so that every run shows the same figures. */
-const chance = (label) => createHash('sha256').update(label).digest().readUInt32BE(0) / 2 ** 32
-
-function pick(label, weights) {
-  let left = chance(label) * weights.reduce((sum, [, weight]) => sum + weight, 0)
-  return weights.find(([, weight]) => {
-    left -= weight
-    return left < 0
-  })[0]
-}
-
-function response(point, i) {
-  const hex = createHash('sha256').update(`id ${i}`).digest('hex')
-  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-  const overall = pick(`overall ${i}`, [
-    [5, 70],
-    [4, 27],
-    [3, 2],
-    [2, 0.7],
-    [1, 0.3],
-  ])
-  const content = pick(`content ${i}`, [
-    [5, 60],
-    [4, 30],
-    [3, 8],
-    [2, 2],
-  ])
-  const group = pick(`group ${i}`, [
-    ['youth', 5],
-    ['farmer', 3],
-    ['elderly', 2],
-  ])
-  return { id, point, answers: { overall, content, group } }
+/** A simulated year in the folder that is then served. */
+function makeDemo() {
+  const words = ['--data', data, '--no-start', '--responses', '20000']
+  const made = spawnSync(process.execPath, [join(root, 'scripts', 'demo.mjs'), ...words], {
+    stdio: ['ignore', 2, 2],
+  })
+  if (made.status !== 0) throw new Error('the demo could not be made')
 }
 
 async function serve() {
@@ -63,17 +35,6 @@ async function serve() {
   const [point] = /(?<=\/s\/)[\w-]+/.exec(said)
   const [invitation] = /\/desk\/invitation\/[\w-]+/.exec(said)
   return { origin, point, invitation, stop: () => child.kill() }
-}
-
-async function fill({ origin, point }) {
-  for (let start = 0; start < N; start += 200) {
-    const list = Array.from({ length: 200 }, (_, i) => response(point, start + i))
-    await fetch(`${origin}/api/v1/responses`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(list),
-    })
-  }
 }
 
 async function visitorShots(browser, { origin, point }) {
@@ -105,6 +66,7 @@ async function deskShots(browser, { origin, point, invitation }) {
     ['result-en-1440', 1440, 900, '/desk/results?lang=en'],
     ['result-en-390', 390, 844, '/desk/results?lang=en'],
     ['result-zh-390', 390, 844, '/desk/results?lang=zh'],
+    ['form-rows-zh-1440', 1440, 900, '/desk/indicators/rows?lang=zh'],
     ['poster-zh', 1000, 1260, `/desk/points/${point}/poster`],
   ]) {
     await page.setViewportSize({ width, height })
@@ -114,6 +76,7 @@ async function deskShots(browser, { origin, point, invitation }) {
   }
 }
 
+makeDemo()
 const server = await serve()
 const browser = await chromium.launch(
   process.env.CHROMIUM
@@ -121,7 +84,6 @@ const browser = await chromium.launch(
     : { channel: 'chrome' },
 )
 try {
-  await fill(server)
   await visitorShots(browser, server)
   await deskShots(browser, server)
 } finally {
