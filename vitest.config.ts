@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    maxWorkers: 2,
     reporters: ['default', new EngineCounts()],
     projects: [
       {
