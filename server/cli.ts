@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { activityCommands } from './commands/activity.ts'
+import { activityCopy } from './commands/activity-copy.ts'
 import { type Answer, type Command, type Options, UsageError } from './commands/command.ts'
 import { copyCommands } from './commands/copy.ts'
 import { exportCommands } from './commands/export.ts'
@@ -21,6 +22,7 @@ import { asAppError, PROBLEMS } from './problem.ts'
 const COMMANDS: readonly Command[] = [
   ...pointCommands,
   ...activityCommands,
+  activityCopy,
   ...operatorCommands,
   ...organisationCommands,
   ...rateCommands,
@@ -73,7 +75,7 @@ async function answerOf(command: Command, options: Options): Promise<Answer> {
   }
 }
 
-const FLAGS = new Set(['json', 'help', 'test', 'replace'])
+const FLAGS = new Set(['json', 'help', 'test', 'replace', 'dry-run'])
 
 function readOptions(command: Command, words: readonly string[]): Options {
   const names = [...Object.keys(command.options), 'json', 'help']

@@ -41,6 +41,29 @@ export async function listActivities(db: Database): Promise<readonly Activity[]>
   return rows.map(fromRow)
 }
 
+/** Activities of which a day falls into a year, latest first. */
+export async function listActivitiesOfYear(
+  db: Database,
+  year: string,
+): Promise<readonly Activity[]> {
+  const rows = await db.read
+    .selectFrom('activity')
+    .selectAll()
+    .where('starts_on', '<=', `${year}-12-31`)
+    .where('ends_on', '>=', `${year}-01-01`)
+    .orderBy('starts_on', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** Years in which activities begin, latest first. */
+export async function activityYears(db: Database): Promise<readonly string[]> {
+  const year = sql<string>`substr(starts_on, 1, 4)`
+  const rows = await db.read.selectFrom('activity').select(year.as('year')).distinct().execute()
+  return rows.map((row) => row.year).toSorted((a, b) => (a > b ? -1 : 1))
+}
+
 /** One activity, `undefined` when there is none. */
 export async function findActivity(db: Database, id: string): Promise<Activity | undefined> {
   const row = await db.read
@@ -113,7 +136,7 @@ export async function updateActivity(
 }
 
 /** A response of an activity, sealed or not; a type that is not allowed is NULL and fails the whole list. */
-function responsesOf(db: Database, activityId: string) {
+export function responsesOf(db: Database, activityId: string) {
   const unsealed = db.write
     .selectFrom('response')
     .innerJoin('point', 'point.code', 'response.point_code')

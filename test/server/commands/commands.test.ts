@@ -91,6 +91,21 @@ describe('the command line', () => {
     expect((await manyi('organisation', 'set')).code).toBe(2)
   })
 
+  it('copies a year once: first as a plan, then for real, then nothing more', async () => {
+    const words = ['activity', 'copy-year', '--from', '2026', '--to', '2027']
+    const plan = await json(...words, '--dry-run')
+    expect(plan).toMatchObject({ dryRun: true, already: 0 })
+    expect(plan.made).toMatchObject([{ name: '科普日', startsOn: '2027-09-18' }])
+    expect(await json('activity', 'list')).toHaveLength(1)
+    const made = await json(...words)
+    expect(made.made[0].id).toBe(plan.made[0].id)
+    expect(made.made[0].points).toMatchObject([{ name: '入口' }])
+    expect(await json(...words)).toMatchObject({ made: [], already: 1 })
+    expect(await json('activity', 'list')).toHaveLength(2)
+    const faulty = await manyi('activity', 'copy-year', '--from', '26', '--to', '26')
+    expect([faulty.code, faulty.error]).toEqual([2, expect.stringMatching(/--from:[\s\S]*--to:/)])
+  })
+
   it('names every faulty option in one answer', async () => {
     const ran = await manyi('activity', 'add', '--name', 'x', '--type', 'y', '--from', '2026-13-01')
     expect(ran.code).toBe(2)
