@@ -1,4 +1,5 @@
-import { readOrganisation, setSetting } from '../stores/setting.ts'
+import { overwriteOrganisation } from '../stores/organisation.ts'
+import { readOrganisation } from '../stores/setting.ts'
 import { byCommandLine } from './audit.ts'
 import { type Command, textOption, UsageError } from './command.ts'
 
@@ -41,7 +42,11 @@ const set: Command = {
     const at = deps.clock().toISOString()
     const changed = given.map(({ option }) => option)
     await deps.db.atomic([
-      ...given.map(({ setting, value }) => setSetting(deps.db, setting, value, at)),
+      ...overwriteOrganisation(
+        deps.db,
+        given.map(({ setting, value }) => [setting, value] as const),
+        at,
+      ),
       byCommandLine(deps, 'organisation.set', 'organisation', { changed }),
     ])
     const organisation = await readOrganisation(deps.db)

@@ -50,6 +50,20 @@ export const ACCESS: Readonly<Record<`${Method} /${string}`, Access>> = {
   'POST /indicators/:id/retire': ADMIN,
   'POST /indicators/:id/bring-back': ADMIN,
 
+  'GET /start': RESULTS,
+  'GET /start/test': RESULTS,
+  'GET /start/test.json': RESULTS,
+  'POST /start/later': RESULTS,
+  'POST /start/activities': RESULTS,
+  'POST /start/indicator': ADMIN,
+  'POST /start/points': ADMIN,
+  'POST /start/test': ADMIN,
+  'GET /organisation': ADMIN,
+  'POST /organisation': ADMIN,
+  'GET /activities/copy': ADMIN,
+  'POST /activities/copy': ADMIN,
+  'POST /activities/copy/undo': ADMIN,
+
   'GET /points/new': ADMIN,
   'POST /points': ADMIN,
   'POST /points/:code/close': ADMIN,
@@ -70,7 +84,7 @@ export function mayUse(role: Role | undefined, method: string, pattern: string):
   return access === 'anyone' || (role !== undefined && access.includes(role))
 }
 
-const FILES = /\.(?:svg|png|csv)$/
+const FILES = /\.(?:svg|png|csv|json)$/
 
 /** Pages that a sign-in may lead on to. */
 const PAGES = Object.entries(ACCESS)

@@ -49,7 +49,7 @@ export const createActivity: DeskHandler = (desk) => async (c) => {
     { ...toActivityInput(fields), id, createdAt: deps.clock().toISOString() },
     [recordAudit(deps, entry)],
   )
-  return c.redirect('/desk/activities', 303)
+  return c.redirect(listOf(fields), 303)
 }
 
 /** Saves an edit; whoever comes second sees what the first one stored beside what they typed. */
@@ -74,7 +74,7 @@ export const saveActivity: DeskHandler = (desk) => async (c) => {
   } catch (error) {
     return await answerRefusal(desk, c, form, error)
   }
-  return c.redirect('/desk/activities', 303)
+  return c.redirect(listOf(fields), 303)
 }
 
 /** Why an edit was not stored: a colleague came first, or the type is fixed by its responses. */
@@ -93,6 +93,11 @@ async function answerRefusal(
     return await answer(desk, c, { ...form, faults: { ...faults, ...(type && { type }) } }, 422)
   }
   throw error
+}
+
+/** The list of the year in which an activity begins. */
+function listOf({ startsOn }: ActivityFields): string {
+  return `/desk/activities?year=${startsOn.slice(0, 4)}`
 }
 
 async function stored({ deps }: Desk, c: DeskContext) {

@@ -2,6 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { DeskFrame, Room } from '../../survey-ui/desk/desk-frame.ts'
 import { documentText } from '../../survey-ui/parts/public-document.tsx'
 import { sendHtml } from '../http/html.ts'
+import { hasFinished } from '../onboarding.ts'
 import { readOrganisation } from '../stores/setting.ts'
 import { mayUse } from './access.ts'
 import type { Desk, DeskContext } from './context.ts'
@@ -19,11 +20,13 @@ const POLICY = [
 ].join('; ')
 
 const ROOMS: readonly Room[] = [
+  'start',
   'results',
   'activities',
   'points',
   'indicators',
   'exports',
+  'organisation',
   'tokens',
 ]
 
@@ -32,12 +35,14 @@ export async function frameOf(desk: Desk, c: DeskContext): Promise<DeskFrame> {
   const language = c.get('language')
   const operator = c.get('session')?.operator
   const organisation = await readOrganisation(desk.deps.db)
+  const rooms = ROOMS.filter((room) => mayUse(operator?.role, 'GET', `/${room}`))
+  const isOver = rooms.includes('start') && (await hasFinished(desk.deps))
   return {
     language,
     assets: desk.assets,
     museum: organisation.museum[language] || organisation.association[language],
     ...(operator ? { operator: { name: operator.name, role: operator.role } } : {}),
-    rooms: ROOMS.filter((room) => mayUse(operator?.role, 'GET', `/${room}`)),
+    rooms: isOver ? rooms.filter((room) => room !== 'start') : rooms,
     otherLanguageHref: inOtherLanguage(c),
   }
 }

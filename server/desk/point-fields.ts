@@ -21,7 +21,7 @@ export const EMPTY_POINT: PointFields = {
   mode: 'live',
 }
 
-const LONGEST_NAME = 40
+export const LONGEST_NAME = 40
 
 /** What is wrong with the fields of a point, by field. */
 export function pointFaults(

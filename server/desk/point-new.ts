@@ -29,7 +29,7 @@ export const createPoint: DeskHandler = (desk) => async (c) => {
 }
 
 /** Adds a point under a random code; should it be taken, under another one. */
-async function addWithNewCode(deps: Deps, input: PointInput, actor: Actor): Promise<string> {
+export async function addWithNewCode(deps: Deps, input: PointInput, actor: Actor): Promise<string> {
   for (let attempt = 1; ; attempt += 1) {
     const code = pointCode(deps.randomBytes(16))
     const entry = { actor, action: 'point.added', subject: code, details: { ...input } }

@@ -1,7 +1,8 @@
 import { PrintPage, type PrintProps } from '../../survey-ui/desk/print-page.tsx'
 import { pointAddress } from '../address.ts'
+import { markPrinted } from '../onboarding.ts'
 import { readOrganisation } from '../stores/setting.ts'
-import type { DeskHandler } from './context.ts'
+import { actorOf, type DeskHandler } from './context.ts'
 import { frameOf, sendPage } from './page.ts'
 import { wantedPoint } from './point.ts'
 import { qrModules } from './qr.ts'
@@ -13,6 +14,7 @@ function print(format: PrintProps['format']): DeskHandler {
   return (desk) => async (c) => {
     const { db, config } = desk.deps
     const point = await wantedPoint(desk, c)
+    if (point.mode === 'live') await markPrinted(desk.deps, actorOf(c))
     const address = pointAddress(config, point.code)
     const { museum, association } = await readOrganisation(db)
     const page = PrintPage({

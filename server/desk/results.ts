@@ -8,6 +8,7 @@ import type { Desk, DeskHandler } from './context.ts'
 import { frameOf, sendPage } from './page.ts'
 import { pointStateAt } from './point-line.ts'
 import { readResult } from './result-request.ts'
+import { unfinishedSetup } from './start.ts'
 
 export const showResults: DeskHandler = (desk) => async (c) => {
   const result = await readResult(desk, c)
@@ -27,6 +28,7 @@ export const showResults: DeskHandler = (desk) => async (c) => {
     collection: result.collection,
     question: textOf(indicator.definition.question)[language],
     firstPoint: await firstOpenPoint(desk),
+    setup: (await unfinishedSetup(desk))?.n ?? null,
   })
   return sendPage(desk, c, page, filterFaults.length > 0 ? 422 : 200)
 }

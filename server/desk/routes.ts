@@ -17,6 +17,7 @@ import { createIndicator, editIndicator, newIndicator, saveIndicator } from './i
 import { showIndicators } from './indicators.ts'
 import { showInvitation, takeInvitation } from './invitation.ts'
 import { deskLanguage } from './language.ts'
+import { changeOrganisation, showOrganisation } from './organisation.ts'
 import { createPasswordHasher } from './password.ts'
 import { showPoint } from './point.ts'
 import { changePointMode, closePoint, reopenPoint } from './point-changes.ts'
@@ -30,9 +31,13 @@ import { downloadResults } from './results-csv.ts'
 import { sameOrigin } from './same-origin.ts'
 import { showSignIn, signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { showStart, startLater } from './start.ts'
+import { confirmFirstPoint, confirmIndicators, confirmNoActivities } from './start-confirm.ts'
+import { latestTest, makeTestPoint, showTestScan } from './start-test.ts'
 import { createFailureCounter } from './throttle.ts'
 import { createToken, newToken } from './token-new.ts'
 import { revokeToken, showTokens } from './tokens.ts'
+import { copyYear, showYearCopy, undoYearCopy } from './year-copy.ts'
 
 /** Every route of the desk, relative to /desk; `access.ts` says who may use it. */
 const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
@@ -44,7 +49,20 @@ const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
   ['POST', '/invitation/:token', takeInvitation],
   ['GET', '/results', showResults],
   ['GET', '/results.csv', downloadResults],
+  ['GET', '/start', showStart],
+  ['POST', '/start/later', startLater],
+  ['POST', '/start/indicator', confirmIndicators],
+  ['POST', '/start/activities', confirmNoActivities],
+  ['POST', '/start/points', confirmFirstPoint],
+  ['GET', '/start/test', showTestScan],
+  ['POST', '/start/test', makeTestPoint],
+  ['GET', '/start/test.json', latestTest],
+  ['GET', '/organisation', showOrganisation],
+  ['POST', '/organisation', changeOrganisation],
   ['GET', '/activities', showActivities],
+  ['GET', '/activities/copy', showYearCopy],
+  ['POST', '/activities/copy', copyYear],
+  ['POST', '/activities/copy/undo', undoYearCopy],
   ['GET', '/activities/new', newActivity],
   ['POST', '/activities', createActivity],
   ['GET', '/activities/:id', editActivity],

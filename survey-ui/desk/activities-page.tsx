@@ -1,4 +1,5 @@
 import { deskMessages } from '../messages/desk.ts'
+import { ActivityYears } from './activity-years.tsx'
 import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
 import { formatCount, formatPeriod } from './format.ts'
@@ -15,11 +16,15 @@ export interface ActivityLine {
 
 export function ActivitiesPage(props: {
   frame: DeskFrame
+  /** The year whose activities are shown, and those to choose from. */
+  year: string
+  years: readonly string[]
   activities: readonly ActivityLine[]
   mayEdit: boolean
+  mayCopy: boolean
 }) {
-  const { frame, activities, mayEdit } = props
-  const text = deskMessages(frame.language).activities
+  const { frame, activities, mayEdit, year, years } = props
+  const { activities: text, years: yearText } = deskMessages(frame.language)
   return (
     <DeskPage frame={frame} title={text.title} room="activities">
       <div class="head">
@@ -29,15 +34,21 @@ export function ActivitiesPage(props: {
         </div>
         {mayEdit && (
           <div class="actions">
+            {props.mayCopy && (
+              <a class="button" href={`/desk/activities/copy?to=${year}`}>
+                {yearText.copy}
+              </a>
+            )}
             <a class="button main" href="/desk/activities/new">
               {text.add}
             </a>
           </div>
         )}
       </div>
+      {years.length > 1 && <ActivityYears language={frame.language} years={years} shown={year} />}
       {activities.length === 0 ? (
         <section class="empty">
-          <h2>{text.empty}</h2>
+          <h2>{years.length > 1 ? yearText.empty(year) : text.empty}</h2>
           <p>{text.emptyAdvice}</p>
         </section>
       ) : (

@@ -1,6 +1,14 @@
 import type { Language } from '../instrument/questionnaire.ts'
 
-export type Room = 'results' | 'activities' | 'points' | 'indicators' | 'exports' | 'tokens'
+export type Room =
+  | 'start'
+  | 'results'
+  | 'activities'
+  | 'points'
+  | 'indicators'
+  | 'exports'
+  | 'organisation'
+  | 'tokens'
 
 /** Addresses of the desk's bundled script and style, with their content hash. */
 export interface DeskAssets {

@@ -6,13 +6,14 @@ import { DeskDocument } from './desk-document.tsx'
 import type { DeskFrame, Room } from './desk-frame.ts'
 
 const GROUPS: readonly {
-  readonly name: 'look' | 'work' | 'hand_in' | 'settings'
+  readonly name: 'begin' | 'look' | 'work' | 'hand_in' | 'settings'
   readonly rooms: readonly Room[]
 }[] = [
+  { name: 'begin', rooms: ['start'] },
   { name: 'look', rooms: ['results'] },
   { name: 'work', rooms: ['activities', 'points'] },
   { name: 'hand_in', rooms: ['indicators', 'exports'] },
-  { name: 'settings', rooms: ['tokens'] },
+  { name: 'settings', rooms: ['organisation', 'tokens'] },
 ]
 
 /** A page inside the desk: the rail of rooms on the left, the page on the right. */
@@ -50,7 +51,7 @@ export function DeskPage(props: { frame: DeskFrame; title: string; room: Room; c
 function RoomGroup(props: {
   frame: DeskFrame
   rooms: readonly Room[]
-  name: 'look' | 'work' | 'hand_in' | 'settings'
+  name: 'begin' | 'look' | 'work' | 'hand_in' | 'settings'
   here: Room
 }) {
   const text = deskMessages(props.frame.language)

@@ -61,4 +61,6 @@ export interface ResultProps {
   readonly question: string
   /** An open point whose poster can be printed, for the empty state. */
   readonly firstPoint: { readonly code: string; readonly name: string } | null
+  /** Steps of first use that are done; `null` or missing once it is over. */
+  readonly setup?: number | null
 }

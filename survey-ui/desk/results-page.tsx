@@ -7,6 +7,7 @@ import { LevelPanel } from './level-panel.tsx'
 import { ResultFilterBar, resultHref, wholeYear } from './result-filter.tsx'
 import { ResultHero } from './result-hero.tsx'
 import type { ResultProps } from './result-props.ts'
+import { SetupLine } from './setup-line.tsx'
 import { ScorePanel, SourcePanel } from './source-panel.tsx'
 
 /** The indicator of a period and a scope: the figure first, then what stands behind it. */
@@ -18,6 +19,7 @@ export function ResultsPage(props: ResultProps) {
   const type = props.activityTypes.find((entry) => entry.id === filter.type)
   return (
     <DeskPage frame={frame} title={title} room="results">
+      <SetupLine language={language} n={props.setup ?? null} />
       <div class="head">
         <div>
           <h1>{title}</h1>

@@ -11,9 +11,17 @@ export const DESK_EN: typeof DESK_ZH = {
     points: 'Codes and posters',
     indicators: 'Indicators',
     exports: 'Data export',
+    start: 'First use',
+    organisation: 'Organisation',
     tokens: 'API tokens',
   },
-  roomGroups: { look: 'Look', work: 'Work', hand_in: 'Hand in', settings: 'Settings' },
+  roomGroups: {
+    look: 'Look',
+    work: 'Work',
+    hand_in: 'Hand in',
+    begin: 'Begin',
+    settings: 'Settings',
+  },
   navigation: 'Rooms of the desk',
   roles: { staff: 'Staff', evaluator: 'Evaluator', admin: 'Administrator' },
   signOut: 'Sign out',
@@ -100,6 +108,11 @@ export const DESK_EN: typeof DESK_ZH = {
     cross_site: {
       title: 'Nothing was done',
       advice: 'The request did not come from a page of this desk. Go back and try again there.',
+    },
+    form_invalid: {
+      title: 'Nothing was done',
+      advice:
+        'The form was incomplete or out of date, and nothing was stored. Go back to the page and try again.',
     },
     edit_conflict: {
       title: 'Somebody has just changed this',

@@ -10,9 +10,11 @@ export const DESK_ZH = {
     points: '二维码与海报',
     indicators: '绩效指标',
     exports: '数据导出',
+    start: '首次使用',
+    organisation: '单位信息',
     tokens: '接口令牌',
   },
-  roomGroups: { look: '看', work: '工作', hand_in: '成果', settings: '设置' },
+  roomGroups: { look: '看', work: '工作', hand_in: '成果', begin: '开始', settings: '设置' },
   navigation: '工作台栏目',
   roles: { staff: '工作人员', evaluator: '评价人员', admin: '管理员' },
   signOut: '退出',
@@ -95,6 +97,10 @@ export const DESK_ZH = {
     cross_site: {
       title: '这个操作没有执行',
       advice: '它不是从本工作台的页面发出的。请回到工作台，重新操作一次。',
+    },
+    form_invalid: {
+      title: '这个操作没有执行',
+      advice: '表单不完整，或者已经过时，没有保存任何内容。请回到页面重新操作一次。',
     },
     edit_conflict: {
       title: '别人刚刚改过',

@@ -8,15 +8,21 @@ import { DESK_RESULT_EN } from './desk-result-en.ts'
 import { DESK_RESULT_ZH } from './desk-result-zh.ts'
 import { DESK_ROOMS_EN } from './desk-rooms-en.ts'
 import { DESK_ROOMS_ZH } from './desk-rooms-zh.ts'
+import { DESK_START_EN } from './desk-start-en.ts'
+import { DESK_START_ZH } from './desk-start-zh.ts'
 import { DESK_TOKENS_EN } from './desk-tokens-en.ts'
 import { DESK_TOKENS_ZH } from './desk-tokens-zh.ts'
+import { DESK_YEAR_COPY_EN } from './desk-year-copy-en.ts'
+import { DESK_YEAR_COPY_ZH } from './desk-year-copy-zh.ts'
 import { DESK_ZH } from './desk-zh.ts'
 
 /** Every text of the desk; the Chinese one is the original, the other has the same shape. */
 export type DeskMessages = typeof DESK_ZH &
   typeof DESK_ROOMS_ZH &
   typeof DESK_RESULT_ZH &
+  typeof DESK_START_ZH &
   typeof DESK_TOKENS_ZH &
+  typeof DESK_YEAR_COPY_ZH &
   typeof DESK_INDICATORS_ZH &
   typeof DESK_FORM_ROWS_ZH
 
@@ -28,6 +34,8 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_TOKENS_ZH,
     ...DESK_INDICATORS_ZH,
     ...DESK_FORM_ROWS_ZH,
+    ...DESK_START_ZH,
+    ...DESK_YEAR_COPY_ZH,
   },
   en: {
     ...DESK_EN,
@@ -36,6 +44,8 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_TOKENS_EN,
     ...DESK_INDICATORS_EN,
     ...DESK_FORM_ROWS_EN,
+    ...DESK_START_EN,
+    ...DESK_YEAR_COPY_EN,
   },
 }
 

@@ -1,7 +1,8 @@
+import { awaitTest } from './await-test.ts'
 import { enableCopying } from './copy-button.ts'
 import { drawLevels } from './level-plot.ts'
 
-/** Pages of the desk are complete without script; this adds the plot and the buttons to print and to copy. */
+/** Pages of the desk are complete without script; this adds the plot, the buttons to print and to copy, and news. */
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
@@ -13,3 +14,5 @@ for (const figure of document.querySelectorAll<HTMLElement>('[data-plot="levels"
   figure.hidden = false
   drawLevels(figure)
 }
+
+for (const place of document.querySelectorAll<HTMLElement>('[data-await]')) awaitTest(place)
