@@ -3,6 +3,7 @@ import { deskMessages } from '../messages/desk.ts'
 import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
 import { SETUP_STEPS } from './setup-line.tsx'
+import { OriginWarning } from './start-print-step.tsx'
 import { START_STEPS, type StartStep } from './start-steps.tsx'
 
 export interface StartProps {
@@ -135,8 +136,8 @@ function Tick() {
   )
 }
 
-function Finished({ frame }: StartProps) {
-  const text = deskMessages(frame.language).start
+function Finished(props: StartProps) {
+  const text = deskMessages(props.frame.language).start
   return (
     <section class="empty all-done">
       <span class="step-number" aria-hidden="true">
@@ -144,6 +145,7 @@ function Finished({ frame }: StartProps) {
       </span>
       <h1>{text.finishedTitle}</h1>
       <p>{text.finished}</p>
+      <OriginWarning {...props} />
       <p>
         <a class="button main" href="/desk/results">
           {text.finishedGo}

@@ -1,4 +1,5 @@
 import { deskMessages } from '../messages/desk.ts'
+import type { StartProps } from './start-page.tsx'
 import type { StepProps } from './start-steps.tsx'
 
 /** Poster and card of the first point; a warning as long as its code would lead nowhere. */
@@ -30,7 +31,8 @@ function PrintLinks(props: StepProps & { code: string }) {
   )
 }
 
-function OriginWarning({ frame, origin, originState }: StepProps) {
+/** What is wrong with the address that codes printed now would have; nothing when visitors can open it. */
+export function OriginWarning({ frame, origin, originState }: StartProps) {
   const text = deskMessages(frame.language).start.print
   if (originState === 'ok') return null
   const isMissing = originState === 'missing'

@@ -67,7 +67,7 @@ export function TestScanPage(props: TestScanProps) {
         >
           <section class="card code-card">
             <QrCode modules={point.modules} label={text.point(point.name)} />
-            <h2>{text.point(point.name)}</h2>
+            <h2>{point.name}</h2>
             <p class="address">
               <a href={point.address}>{point.address.replace(/^https?:\/\//, '')}</a>
             </p>

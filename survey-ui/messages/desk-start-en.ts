@@ -18,7 +18,7 @@ export const DESK_START_EN: typeof DESK_START_ZH = {
     askAdmin: 'An administrator does this step.',
     finishedTitle: 'Everything is ready',
     finished:
-      'All six steps are done, and this list will not come back. Responses are under Results as they arrive; before next year begins, copy this year’s activities on the Activities page.',
+      "All six steps are done, and this list will not come back. Responses are under Results as they arrive; before next year begins, copy this year's activities on the Activities page.",
     finishedGo: 'See the results',
     change: 'Change',
     organisation: {
@@ -43,7 +43,7 @@ export const DESK_START_EN: typeof DESK_START_ZH = {
       confirmedNow: 'Checked or changed already.',
     },
     activities: {
-      title: 'Register this year’s activities',
+      title: "Register this year's activities",
       why: 'Caravan stops, fairs and talks are registered one by one, so that it is clear which events and towns the responses come from.',
       go: 'New activity',
       none: (year) => `Only permanent places in ${year}, no activities`,
@@ -67,7 +67,7 @@ export const DESK_START_EN: typeof DESK_START_ZH = {
       noPoint: 'First there must be a code that collects for real.',
       originMissing: 'Do not hang it up yet: no public address is set',
       originMissingAdvice: (origin) =>
-        `Codes lead to ${origin} now, which visitors’ phones cannot open. Have the registered https address set and the server restarted, then print:`,
+        `Codes lead to ${origin} now, which visitors' phones cannot open. Have the registered https address set and the server restarted, then print:`,
       originPlain: 'Do not hang it up yet: the public address is not https',
       originPlainAdvice: (origin) =>
         `Codes lead to ${origin} now; WeChat warns of it and some phones refuse. Have it changed to https and the server restarted, then print:`,

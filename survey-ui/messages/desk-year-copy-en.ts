@@ -16,7 +16,7 @@ export const DESK_YEAR_COPY_EN: typeof DESK_YEAR_COPY_ZH = {
     badYears: 'Enter two different years, such as 2025 and 2026.',
     empty: (year) => `There are no activities in ${year} to copy.`,
     choose: 'Copy',
-    chooseOne: (name) => `Copy “${name}”`,
+    chooseOne: (name) => `Copy ${name}`,
     activity: 'Activity',
     was: 'Was',
     becomes: 'Becomes',

@@ -62,7 +62,7 @@ const faulty =
   }
 
 async function openActivity(page: Page, server: SharedServer): Promise<void> {
-  await at('/desk/activities')(page, server)
+  await at('/desk/activities?year=2026')(page, server)
   await page.getByRole('link', { name: caravan.name }).click()
   await page.locator('#attendance').waitFor()
 }
@@ -102,6 +102,22 @@ const visit = (
   open: DeskVisit['open'],
 ): DeskVisit => ({ asWhom, name, route, open })
 
+/** The code to try, after making it where there is none. */
+async function testScan(page: Page, server: SharedServer): Promise<void> {
+  await at('/desk/start/test')(page, server)
+  const make = page.getByRole('button', { name: desk.testScan.make })
+  if (await make.isVisible()) await make.click()
+  await page.locator('.qr').waitFor()
+}
+
+/** A year that was copied: its rows have no tick, and the copy can be undone. */
+async function copiedYear(page: Page, server: SharedServer): Promise<void> {
+  await at('/desk/activities/copy?from=2026&to=2027')(page, server)
+  const copy = page.getByRole('button', { name: desk.yearCopy.submit('2027') })
+  if (await copy.isVisible()) await copy.click()
+  await page.getByText(desk.yearCopy.undo).waitFor()
+}
+
 /** A recipe for every page of the desk, and for what its forms say when something is wrong. */
 export function deskVisits(): readonly DeskVisit[] {
   const { activities, points, indicators, formRows, tokens } = desk
@@ -122,10 +138,38 @@ export function deskVisits(): readonly DeskVisit[] {
       await page.getByRole('alert').waitFor()
     }),
     visit('admin', 'first page', '/desk', at('/desk')),
+    visit('admin', 'first use', '/desk/start', at('/desk/start')),
+    visit('admin', 'test scan', '/desk/start/test', testScan),
+    visit('admin', 'organisation', '/desk/organisation', at('/desk/organisation')),
+    visit(
+      'admin',
+      'organisation with faults',
+      '/desk/organisation',
+      async (page: Page, server: SharedServer) => {
+        await at('/desk/organisation')(page, server)
+        await page.locator('#associationZh').fill('')
+        await page.evaluate(forgetNativeChecks)
+        await page.getByRole('button', { name: desk.organisation.save }).click()
+        await page.getByRole('alert').waitFor()
+      },
+    ),
     visit('admin', 'results', '/desk/results', at('/desk/results')),
     visit('admin', 'results without figure', '/desk/results', at('/desk/results?type=fair')),
     visit('admin', 'results, wrong period', '/desk/results', at('/desk/results?from=2026-13-01')),
-    visit('admin', 'activities', '/desk/activities', at('/desk/activities')),
+    visit('admin', 'activities', '/desk/activities', at('/desk/activities?year=2026')),
+    visit(
+      'admin',
+      'copy of a year',
+      '/desk/activities/copy',
+      at('/desk/activities/copy?from=2026&to=2028'),
+    ),
+    visit('admin', 'copied year', '/desk/activities/copy', copiedYear),
+    visit(
+      'admin',
+      'copy of a year, wrong years',
+      '/desk/activities/copy',
+      at('/desk/activities/copy?from=2026&to=2026'),
+    ),
     visit('admin', 'new activity', '/desk/activities/new', at('/desk/activities/new')),
     visit(
       'admin',

@@ -44,6 +44,10 @@ describe('cookies of the desk', () => {
 
 const PAGES = [
   '/desk/sign-in',
+  '/desk/start',
+  '/desk/start/test',
+  '/desk/organisation',
+  '/desk/activities/copy',
   '/desk/results',
   '/desk/activities',
   '/desk/activities/new',
