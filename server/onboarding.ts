@@ -1,3 +1,4 @@
+import type { StartStep } from '../survey-ui/desk/start-steps.tsx'
 import { publicOrigin } from './address.ts'
 import { FIRST_POINT } from './defaults/linze.ts'
 import type { Deps } from './deps.ts'
@@ -18,13 +19,19 @@ import { readOrganisation, readSetting, setSetting } from './stores/setting.ts'
 import { latestTestResponse } from './stores/test-response.ts'
 
 /** The steps of the first-use list in their order. */
-export const STEPS = ['organisation', 'indicator', 'activities', 'points', 'print', 'test'] as const
-export type Step = (typeof STEPS)[number]
+export const STEPS = [
+  'organisation',
+  'indicator',
+  'activities',
+  'points',
+  'print',
+  'test',
+] as const satisfies readonly StartStep[]
 
 export interface Onboarding {
   /** Over for good: everything was done once. */
   readonly finished: boolean
-  readonly done: Readonly<Record<Step, boolean>>
+  readonly done: Readonly<Record<StartStep, boolean>>
   /** Steps that are done, of {@link STEPS}. */
   readonly n: number
 }

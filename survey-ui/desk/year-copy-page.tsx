@@ -13,7 +13,7 @@ export interface YearCopyRow {
 }
 
 /** An indicator whose name or document carries the source year. */
-export interface YearCopyDefinition {
+interface YearCopyDefinition {
   /** Id and version that the offer was made for. */
   readonly value: string
   readonly before: string

@@ -165,6 +165,7 @@ async function stored({ deps: { db } }: TemporaryApp) {
     'invitation',
     'activity',
     'point',
+    'setting',
     'api_token',
     'indicator',
     'indicator_definition',

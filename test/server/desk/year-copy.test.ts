@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addActivity, listActivities } from '../../../server/stores/activity.ts'
+import { currentDefinitions } from '../../../server/stores/definition.ts'
 import { addPoint, listPoints } from '../../../server/stores/point.ts'
 import { postJson, submission } from '../../support/submissions.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
@@ -160,6 +161,47 @@ describe('copying a year', () => {
     expect(await (await admin.get('/desk/activities')).text()).toContain(link)
     expect(await (await evaluator.get('/desk/activities')).text()).not.toContain(link)
     expect((await evaluator.get(PAGE)).status).toBe(403)
+  })
+})
+
+describe('an indicator with the year in its name', () => {
+  const named = { name: '2025年公众满意度', basis: '临财发〔2025〕3号' }
+
+  async function withYear() {
+    const { context, admin } = await lastYear()
+    const { db } = context.deps
+    const [definition] = await currentDefinitions(db)
+    const text = JSON.stringify({ ...definition, ...named })
+    const change = db.write.updateTable('indicator_definition').set({ definition: text })
+    await db.atomic([change.where('id', '=', definition?.id ?? '')])
+    return { context, admin, value: `${definition?.id}:1` }
+  }
+
+  it('is offered its next version, and left alone unless that is ticked', async () => {
+    const { context, admin } = await withYear()
+    const page = await (await admin.get(PAGE)).text()
+    expect(page).toContain(
+      '2025年公众满意度（临财发〔2025〕3号） → 2026年公众满意度（临财发〔2026〕3号）',
+    )
+    expect(page).not.toMatch(/name="definition"[^>]*checked/)
+    await press(admin, 'fair')
+    expect((await currentDefinitions(context.deps.db))[0]).toMatchObject({ ...named, version: 1 })
+  })
+
+  it('is stored as its next version when it is, once', async () => {
+    const { context, admin, value } = await withYear()
+    for (const status of [303, 422]) {
+      const fields = { ...YEARS, definition: value }
+      expect((await admin.post('/desk/activities/copy', fields)).status).toBe(status)
+    }
+    expect((await currentDefinitions(context.deps.db))[0]).toMatchObject({
+      name: '2026年公众满意度',
+      basis: '临财发〔2026〕3号',
+      version: 2,
+      targetPercent: '95',
+    })
+    expect(await auditActions(context)).toContain('indicator.changed')
+    expect(await (await admin.get(PAGE)).text()).not.toContain('name="definition"')
   })
 })
 
