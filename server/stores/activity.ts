@@ -80,14 +80,20 @@ export async function addActivity(
   activity: ActivityInput & { readonly id: string; readonly createdAt: string },
   alongside: readonly Compilable[] = [],
 ): Promise<Activity> {
+  await db.atomic([insertActivity(db, activity), ...alongside])
+  const { createdAt: _, ...input } = activity
+  return { version: 1, ...input }
+}
+
+/** The statement of {@link addActivity}. */
+export function insertActivity(
+  db: Database,
+  activity: ActivityInput & { readonly id: string; readonly createdAt: string },
+): Compilable {
   const { id, createdAt, ...input } = activity
-  await db.atomic([
-    db.write
-      .insertInto('activity')
-      .values({ id, created_at: createdAt, version: 1, ...toColumns(input) }),
-    ...alongside,
-  ])
-  return { id, version: 1, ...input }
+  return db.write
+    .insertInto('activity')
+    .values({ id, created_at: createdAt, version: 1, ...toColumns(input) })
 }
 
 /**

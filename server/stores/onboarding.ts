@@ -47,12 +47,12 @@ export function isNotYet(db: Database, name: string, value: string) {
     .where(({ not, exists }) => not(exists(there)))
 }
 
-/** Whether any definition was ever changed: it has a second version. */
+/** Whether somebody has stored a definition: a second version, or an indicator of their own. */
 export async function hasChangedDefinition(db: Database): Promise<boolean> {
   const row = await db.read
     .selectFrom('indicator_definition')
     .select('id')
-    .where('version', '>', 1)
+    .where(({ or, eb }) => or([eb('version', '>', 1), eb('created_by', 'is not', null)]))
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

@@ -1,9 +1,13 @@
 import type { Deps } from '../deps.ts'
 import { type Actor, recordAudit } from '../stores/audit.ts'
-import { insertDefinition } from '../stores/definition.ts'
+import { changeIndicator, isAtVersion } from '../stores/indicator-change.ts'
 import type { DefinitionOffer } from './definition-offers.ts'
 
-/** Stores the next versions that were chosen, each with its audit entry. */
+/**
+ * Stores the next versions that were chosen, each with its audit entry.
+ *
+ * @throws AppError `edit_conflict` at the first one that was changed meanwhile; those before are stored
+ */
 export async function storeOffers(
   deps: Deps,
   actor: Actor,
@@ -12,9 +16,8 @@ export async function storeOffers(
   for (const { before, after } of offers) {
     const details = { name: `${before.name} → ${after.name}`, version: after.version }
     const entry = { actor, action: 'indicator.changed', subject: after.id, details }
-    await deps.db.atomic([
-      insertDefinition(deps.db, after, deps.clock().toISOString()),
-      recordAudit(deps, entry),
-    ])
+    const unchanged = isAtVersion(deps.db, before.id, before.version).select('id')
+    const stamp = { at: deps.clock().toISOString(), by: actor.name }
+    await changeIndicator(deps.db, after, stamp, [recordAudit(deps, entry, unchanged)])
   }
 }

@@ -77,7 +77,15 @@ describe('what a request asks of D1', () => {
     const { context, taken } = await watchedApp()
     const admin = await firstAdmin(context)
     taken()
-    for (const path of ['/desk/results', '/desk/points', '/desk/activities', '/desk/exports']) {
+    for (const path of [
+      '/desk/start',
+      '/desk/start/test',
+      '/desk/activities/copy',
+      '/desk/results',
+      '/desk/points',
+      '/desk/activities',
+      '/desk/exports',
+    ]) {
       expect((await admin.get(path)).status).toBe(200)
       expectWithin(taken(), LIMITS.freeStatements)
     }
