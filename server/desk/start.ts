@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { AppError } from '../errors.ts'
 import { localTime } from '../local-time.ts'
 import {
+  hasFinished,
   hasPutAside,
   isCollecting,
   mark,
@@ -51,15 +52,13 @@ export const startLater: DeskHandler = (desk) => async (c) => {
 
 /** How far first use is, for the desk's first page; `undefined` once it is over. */
 export async function unfinishedSetup({ deps }: Desk): Promise<Onboarding | undefined> {
-  const onboarding = await readOnboarding(deps)
-  return onboarding.finished ? undefined : onboarding
+  return (await hasFinished(deps)) ? undefined : await readOnboarding(deps)
 }
 
 /** Whether the desk opens with the list: not over, and not put aside by this person. */
 export async function opensWithStart(desk: Desk, c: DeskContext): Promise<boolean> {
   const id = actorOf(c).id ?? ''
-  if (await hasPutAside(desk.deps, id)) return false
-  return (await unfinishedSetup(desk)) !== undefined
+  return !(await hasPutAside(desk.deps, id)) && !(await hasFinished(desk.deps))
 }
 
 /** Whether codes that are printed now can be opened by visitors. */
