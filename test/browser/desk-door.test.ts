@@ -84,6 +84,6 @@ describe('the door of the desk', () => {
     const page = await context.newPage()
     await page.goto(`${server.origin}/desk`)
     await signIn(page, admin.name, admin.password)
-    await page.getByRole('heading', { name: desk.results.emptyTitle }).waitFor()
+    await page.getByRole('heading', { name: desk.start.title }).waitFor()
   })
 })
