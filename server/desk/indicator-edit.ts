@@ -4,6 +4,7 @@ import { IndicatorFormPage } from '../../survey-ui/desk/indicator-form-page.tsx'
 import type { IndicatorFormProps } from '../../survey-ui/desk/indicator-form-props.ts'
 import { DEPARTMENT, NEW_INDICATOR } from '../defaults/indicators.ts'
 import { isAppError } from '../errors.ts'
+import { readForm } from '../http/read-form.ts'
 import { listActivityTypes } from '../stores/activity.ts'
 import { recordAudit } from '../stores/audit.ts'
 import { listIndicators } from '../stores/definition.ts'
@@ -28,7 +29,7 @@ export const newIndicator: DeskHandler = (desk) => async (c) => {
 
 export const createIndicator: DeskHandler = (desk) => async (c) => {
   const { deps } = desk
-  const { fields } = await readForm(desk, c)
+  const { fields } = await readIndicatorForm(desk, c)
   const form = { id: null, version: 0, fields }
   const faults = await faultsOf(desk, fields)
   if (Object.keys(faults).length > 0) return await answer(desk, c, { ...form, faults }, 422)
@@ -58,7 +59,7 @@ export const saveIndicator: DeskHandler = (desk) => async (c) => {
   const { deps } = desk
   const before = (await wantedIndicator(desk, c)).definition
   const { id } = before
-  const { fields: typed, version } = await readForm(desk, c)
+  const { fields: typed, version } = await readIndicatorForm(desk, c)
   const fields = { ...typed, id }
   const faults = await faultsOf(desk, fields)
   if (Object.keys(faults).length > 0) {
@@ -86,9 +87,9 @@ export const saveIndicator: DeskHandler = (desk) => async (c) => {
 }
 
 /** The form as it was sent; ticked activity types in the order of their list. */
-async function readForm({ deps }: Desk, c: DeskContext) {
+async function readIndicatorForm({ deps }: Desk, c: DeskContext) {
   const { version, ...typed } = await readFields(c, [...INDICATOR_FIELDS, 'version'])
-  const ticked = new URLSearchParams(await c.req.text()).getAll('types')
+  const ticked = new URLSearchParams(await readForm(c)).getAll('types')
   const known = (await listActivityTypes(deps.db)).map((type) => type.id)
   const unknown = ticked.filter((id) => !known.includes(id))
   const types = [...known.filter((id) => ticked.includes(id)), ...unknown].join(',')

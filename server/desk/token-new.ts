@@ -2,6 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type TokenFields, TokenFormPage } from '../../survey-ui/desk/token-form-page.tsx'
 import { TokenMadePage } from '../../survey-ui/desk/token-made-page.tsx'
 import { publicOrigin } from '../address.ts'
+import { readForm } from '../http/read-form.ts'
 import { isLocalDate, localTime } from '../local-time.ts'
 import { scopesAmong } from '../stores/api-scope.ts'
 import { addApiToken } from '../stores/api-token.ts'
@@ -48,7 +49,7 @@ function exampleFor({ deps }: Desk, text: string): string {
 
 async function readToken(c: DeskContext): Promise<TokenFields> {
   const { name, expiresOn } = await readFields(c, ['name', 'expiresOn'])
-  const scopes = new URLSearchParams(await c.req.text()).getAll('scopes')
+  const scopes = new URLSearchParams(await readForm(c)).getAll('scopes')
   return { name, scopes, expiresOn }
 }
 
