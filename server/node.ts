@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { type App, createApp } from './app.ts'
 import { type Config, ConfigError, parseConfig } from './config.ts'
 import { countToday } from './counting/count-today.ts'
+import { warmUp } from './counting/warm-up.ts'
 import { MigrationError } from './db/migrate.ts'
 import type { Deps } from './deps.ts'
 import { greet } from './greeting.ts'
@@ -37,6 +38,9 @@ export async function main(env = process.env): Promise<void> {
       await deps.db.close()
     })
     process.stdout.write(await greet(deps, opened.isNew, await countToday(deps)))
+    warmUp(deps).catch((error: unknown) => {
+      deps.log({ event: 'warm_up_failed', where: whereOf(error) })
+    })
   } catch (error) {
     if (!(error instanceof ConfigError || error instanceof MigrationError)) throw error
     process.stderr.write(`${error.message}\n`)

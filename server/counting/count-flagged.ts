@@ -1,4 +1,9 @@
-import { LEVELS, type Level, type LevelCounts } from '../../analysis/indicator/level-counts.ts'
+import {
+  countValid,
+  LEVELS,
+  type Level,
+  type LevelCounts,
+} from '../../analysis/indicator/level-counts.ts'
 import { unpackAnswers } from '../../survey-ui/instrument/pack.ts'
 import type { Database } from '../db/port.ts'
 import { questionnaireOf, readQuestionnaires } from '../questionnaires.ts'
@@ -22,15 +27,15 @@ export interface FlaggedAnswers {
   readonly doubtful: LevelCounts
 }
 
-/** Flagged answers of a day with one level and one set of flags. */
-interface FlaggedLevel {
+/** Flagged answers of a day and activity type that carry the same flags. */
+interface FlaggedGroup {
   readonly activityTypeId: string
-  readonly flags: string
-  readonly level: Level
-  readonly n: number
+  readonly flags: readonly string[]
+  readonly isDoubtful: boolean
+  readonly levels: Record<Level, number>
 }
 
-const memos = new WeakMap<Database, Map<string, DayMemo<readonly FlaggedLevel[]>>>()
+const memos = new WeakMap<Database, Map<string, DayMemo<readonly FlaggedGroup[]>>>()
 
 /** Counts the flagged answers to a question, sealed or not. */
 export async function countFlagged(
@@ -43,11 +48,11 @@ export async function countFlagged(
     const period = await sealedPeriod(db, question, filter)
     const days = period
       ? await memoOf(db, question).read(period.from, period.to, sealed)
-      : new Map<string, readonly FlaggedLevel[]>()
+      : new Map<string, readonly FlaggedGroup[]>()
     const tail = (await unsealedResponses(db)).filter(
       (row) => row.flags !== '' && row.local_date >= from && row.local_date <= to,
     )
-    const unsealed = await levelsOf(
+    const unsealed = await groupsOf(
       db,
       question,
       tail.map((row) => ({
@@ -59,56 +64,70 @@ export async function countFlagged(
         n: 1,
       })),
     )
-    const all = [...days.values(), unsealed].flat()
-    const types = filter.activityTypeIds
-    return summed(types ? all.filter((row) => types.includes(row.activityTypeId)) : all)
+    return summed([...days.values(), unsealed], filter.activityTypeIds)
   })
 }
 
 function memoOf(db: Database, question: string) {
-  const ofDatabase = memos.get(db) ?? new Map<string, DayMemo<readonly FlaggedLevel[]>>()
+  const ofDatabase = memos.get(db) ?? new Map<string, DayMemo<readonly FlaggedGroup[]>>()
   memos.set(db, ofDatabase)
   const known = ofDatabase.get(question)
   if (known) return known
   const memo = new DayMemo(db, async (from, to) => {
     const byDay = Map.groupBy(await flaggedResponses(db, from, to), (row) => row.localDate)
-    const days = new Map<string, readonly FlaggedLevel[]>()
-    for (const [date, rows] of byDay) days.set(date, await levelsOf(db, question, rows))
+    const days = new Map<string, readonly FlaggedGroup[]>()
+    for (const [date, rows] of byDay) days.set(date, await groupsOf(db, question, rows))
     return days
   })
   ofDatabase.set(question, memo)
   return memo
 }
 
-async function levelsOf(
+async function groupsOf(
   db: Database,
   question: string,
   rows: readonly FlaggedResponses[],
-): Promise<readonly FlaggedLevel[]> {
+): Promise<readonly FlaggedGroup[]> {
   if (rows.length === 0) return []
   const questionnaires = await readQuestionnaires(db)
-  const sums = new Map<string, FlaggedLevel>()
+  const groups = new Map<string, FlaggedGroup>()
   for (const row of rows) {
     const questionnaire = questionnaireOf(questionnaires, row.questionnaireVersion)
     const answer = unpackAnswers(questionnaire, row.answers)[question]
     const level = LEVELS.find((candidate) => candidate === answer)
     if (!level) continue
-    const one = { activityTypeId: row.activityTypeId ?? '', flags: row.flags, level }
-    const key = Object.values(one).join('|')
-    sums.set(key, { ...one, n: (sums.get(key)?.n ?? 0) + row.n })
+    const key = `${row.activityTypeId ?? ''}|${row.flags}`
+    const group = groups.get(key) ?? newGroup(row)
+    group.levels[level] += row.n
+    groups.set(key, group)
   }
-  return [...sums.values()]
+  return [...groups.values()]
 }
 
-function summed(rows: readonly FlaggedLevel[]): FlaggedAnswers {
+function newGroup(row: FlaggedResponses): FlaggedGroup {
+  const flags = row.flags.split(' ')
+  return {
+    activityTypeId: row.activityTypeId ?? '',
+    flags,
+    isDoubtful: flags.some((flag) => flag !== HARMLESS),
+    levels: { 5: 0, 4: 0, 3: 0, 2: 0, 1: 0 },
+  }
+}
+
+function summed(
+  days: readonly (readonly FlaggedGroup[])[],
+  activityTypeIds: readonly string[] | null,
+): FlaggedAnswers {
   const kinds = new Map<string, number>()
   const doubtful = { 5: 0, 4: 0, 3: 0, 2: 0, 1: 0 }
   let n = 0
-  for (const row of rows) {
-    const flags = row.flags.split(' ')
-    n += row.n
-    for (const flag of flags) kinds.set(flag, (kinds.get(flag) ?? 0) + row.n)
-    if (flags.some((flag) => flag !== HARMLESS)) doubtful[row.level] += row.n
+  for (const group of days.flat()) {
+    if (activityTypeIds && !activityTypeIds.includes(group.activityTypeId)) continue
+    const answers = countValid(group.levels)
+    n += answers
+    for (const flag of group.flags) kinds.set(flag, (kinds.get(flag) ?? 0) + answers)
+    if (!group.isDoubtful) continue
+    for (const level of LEVELS) doubtful[level] += group.levels[level]
   }
   const sorted = [...kinds].sort(([, a], [, b]) => b - a)
   return { kinds: sorted.map(([flag, count]) => ({ flag, n: count })), n, doubtful }

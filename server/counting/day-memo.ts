@@ -7,6 +7,9 @@ export type LoadDays<Day> = (from: string, to: string) => Promise<ReadonlyMap<st
 /** More sealed responses than this at once and everything is read anew. */
 const MOST_FOLLOWED = 50_000
 
+/** Days that one reading covers: a month of ten million responses would hold up visitors. */
+const DAYS_AT_ONCE = 4
+
 /**
  * What the sealed responses of each day come to, kept in memory so that a page need not read a
  * year again. A day is read when it is first asked for, a month at a time, and again only when
@@ -58,7 +61,11 @@ export class DayMemo<Day> {
 
   async #loadMonth(month: string): Promise<void> {
     if (this.#months.has(month)) return
-    await this.#replace(`${month}-01`, `${month}-31`)
+    for (let day = 1; day <= 31; day += DAYS_AT_ONCE) {
+      const last = Math.min(31, day + DAYS_AT_ONCE - 1)
+      await this.#replace(`${month}-${twoDigits(day)}`, `${month}-${twoDigits(last)}`)
+      await aTurn()
+    }
     this.#months.add(month)
   }
 
@@ -67,12 +74,21 @@ export class DayMemo<Day> {
   }
 }
 
+function twoDigits(n: number): string {
+  return String(n).padStart(2, '0')
+}
+
+/** Lets the requests that have come in be answered before the next days are read. */
+function aTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
+}
+
 /** Months such as 2026-05 that two dates lie in or between. */
 function monthsBetween(from: string, to: string): readonly string[] {
   const months: string[] = []
   let [year = 0, month = 0] = from.split('-').map(Number)
   for (;;) {
-    const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
+    const name = `${String(year).padStart(4, '0')}-${twoDigits(month)}`
     if (name > to.slice(0, 7)) return months
     months.push(name)
     month += 1

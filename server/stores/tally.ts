@@ -121,15 +121,23 @@ export async function answeredDays(
   db: Database,
   question: string,
 ): Promise<{ readonly first: string; readonly last: string } | undefined> {
+  // Two readings of the end of an index; asked for together they would read all of it.
+  const [first, last] = await Promise.all([
+    answeredDay(db, question, 'asc'),
+    answeredDay(db, question, 'desc'),
+  ])
+  return first && last ? { first, last } : undefined
+}
+
+async function answeredDay(db: Database, question: string, direction: 'asc' | 'desc') {
   const row = await db.read
     .selectFrom('tally_cluster')
-    .select((eb) => [
-      eb.fn.min<string | null>('local_date').as('first'),
-      eb.fn.max<string | null>('local_date').as('last'),
-    ])
+    .select('local_date')
     .where('question', '=', question)
+    .orderBy('local_date', direction)
+    .limit(1)
     .executeTakeFirst()
-  return row?.first && row.last ? { first: row.first, last: row.last } : undefined
+  return row?.local_date
 }
 
 /** How many sealed responses a day has. */
