@@ -30,6 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
+          isolate: false,
           include: [...ENGINE_TESTS, 'test/postgres/**/*.test.ts'],
           setupFiles: setupFiles('postgres'),
           globalSetup: [file('postgres-server')],
@@ -48,6 +49,7 @@ export default defineConfig({
         ],
         test: {
           name: 'd1',
+          isolate: false,
           include: [...ENGINE_TESTS, 'test/d1/**/*.test.ts'],
           setupFiles: setupFiles('d1'),
         },
