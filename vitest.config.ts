@@ -6,6 +6,9 @@ import { ENGINE_TESTS } from './test/support/engines/tests.ts'
 /** D1 databases that the tests of one file may use side by side. */
 const D1_DATABASES = Array.from({ length: 8 }, (_, i) => `DB${i}`)
 
+/** Tests that start browsers and servers: a worker of their own for each file. */
+const PROCESS_TESTS = ['test/{browser,faults,worker}/**/*.test.ts']
+
 const file = (name: string) => `./test/support/engines/${name}.ts`
 const setupFiles = (engine: string) => [file(engine), file('skip-exceptions')]
 
@@ -21,8 +24,17 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'sqlite',
+          isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{system,long,d1,postgres}/**'],
+          exclude: ['test/{system,long,d1,postgres}/**', ...PROCESS_TESTS],
+          setupFiles: setupFiles('sqlite'),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          include: PROCESS_TESTS,
           setupFiles: setupFiles('sqlite'),
         },
       },
