@@ -10,7 +10,6 @@ const D1_DATABASES = Array.from({ length: 8 }, (_, i) => `DB${i}`)
 const PROCESS_TESTS = ['test/{browser,faults,worker}/**/*.test.ts']
 
 const file = (name: string) => `./test/support/engines/${name}.ts`
-const setupFiles = (engine: string) => [file(engine), file('skip-exceptions')]
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -27,7 +26,7 @@ export default defineConfig({
           isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/{system,long,d1,postgres}/**', ...PROCESS_TESTS],
-          setupFiles: setupFiles('sqlite'),
+          setupFiles: [file('sqlite')],
         },
       },
       {
@@ -35,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'processes',
           include: PROCESS_TESTS,
-          setupFiles: setupFiles('sqlite'),
+          setupFiles: [file('sqlite')],
         },
       },
       {
@@ -44,7 +43,7 @@ export default defineConfig({
           name: 'postgres',
           isolate: false,
           include: [...ENGINE_TESTS, 'test/postgres/**/*.test.ts'],
-          setupFiles: setupFiles('postgres'),
+          setupFiles: [file('postgres')],
           globalSetup: [file('postgres-server')],
         },
       },
@@ -63,7 +62,7 @@ export default defineConfig({
           name: 'd1',
           isolate: false,
           include: [...ENGINE_TESTS, 'test/d1/**/*.test.ts'],
-          setupFiles: setupFiles('d1'),
+          setupFiles: [file('d1')],
         },
       },
     ],

@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module'
-import type { QRCode } from 'jsqr'
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readQr } from '../support/read-qr.ts'
 import { useServer } from '../support/use-server.ts'
 import { desktop, phone, useChromium } from './support/chromium.ts'
 import { addPoint, becomeAdmin, desk, type SignedIn, saveActivity } from './support/desk.ts'
@@ -79,7 +78,7 @@ describe('points', () => {
   test('a new one has a code that leads a phone to its survey', async () => {
     const code = await addPoint(page, server.origin, '临泽西站出口')
     const address = `${server.origin}/s/${code}`
-    expect(await readQr(page)).toBe(address)
+    expect(await readScreen(page)).toBe(address)
     const visitor = await (await browser.context(phone)).newPage()
     await visitor.goto(address)
     expect(await visitor.getByRole('heading', { level: 1 }).innerText()).toContain('临泽西站出口')
@@ -90,7 +89,7 @@ describe('points', () => {
     await page.goto(`${server.origin}/desk/points/${server.firstPointCode}`)
     await page.getByRole('link', { name: desk.points[format] }).click()
     await page.locator('main.sheet').waitFor()
-    expect(await readQr(page)).toBe(`${server.origin}/s/${server.firstPointCode}`)
+    expect(await readScreen(page)).toBe(`${server.origin}/s/${server.firstPointCode}`)
   })
 
   test('faults of the form are named, and what was typed stays', async () => {
@@ -134,12 +133,7 @@ describe('points', () => {
   })
 })
 
-type ReadQr = (pixels: Uint8ClampedArray, width: number, height: number) => QRCode | null
-/** A CommonJS module whose types promise a default export that Node does not find. */
-const jsQr = createRequire(import.meta.url)('jsqr') as ReadQr
-
 /** Reads the code on the screen as a phone's camera does. */
-async function readQr(from: Page): Promise<string | undefined> {
-  const picture = PNG.sync.read(await from.locator('svg[role=img], .qr').first().screenshot())
-  return jsQr(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data
+async function readScreen(from: Page): Promise<string | undefined> {
+  return readQr(PNG.sync.read(await from.locator('svg[role=img], .qr').first().screenshot()))
 }

@@ -1,21 +1,17 @@
 import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { QRCode } from 'jsqr'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { desktop, useChromium } from '../browser/support/chromium.ts'
 import { runScript } from '../support/command.ts'
+import { readQr } from '../support/read-qr.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { useServer } from '../support/use-server.ts'
 
 const run = promisify(execFile)
 
-/** Typed as a module with a default, but it is the function itself. */
-const jsQr: (data: Uint8ClampedArray, width: number, height: number) => QRCode | null =
-  createRequire(import.meta.url)('jsqr')
 const PASSWORD = 'sand-and-clay-strata'
 
 describe('what leaves the house', () => {
@@ -67,5 +63,5 @@ describe('what leaves the house', () => {
 
 function scan(file: string): string {
   const image = PNG.sync.read(readFileSync(file))
-  return jsQr(new Uint8ClampedArray(image.data), image.width, image.height)?.data ?? ''
+  return readQr(image) ?? ''
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { qrPng } from '../../server/desk/qr.ts'
 import { PASSWORD } from '../server/desk/desk-client.ts'
+import { readQr } from '../support/read-qr.ts'
 import { freePort } from '../support/server.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { until } from '../support/until.ts'
@@ -83,6 +85,8 @@ describe('the Worker', () => {
     const image = await get(`/desk/points/${code}/qr.png`)
     const drawn = new Uint8Array(await image.arrayBuffer())
     expect(Buffer.from(drawn).equals(qrPng(`${worker.origin}/s/${code}`))).toBe(true)
+    // And by a reader that is not ours.
+    expect(readQr(PNG.sync.read(Buffer.from(drawn)))).toBe(`${worker.origin}/s/${code}`)
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
     const csv = await get(`/desk/exports/responses.csv?from=${today}&to=${today}`)
     const lines = (await csv.text()).trim().split('\r\n')

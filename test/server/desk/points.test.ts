@@ -1,16 +1,12 @@
-import { createRequire } from 'node:module'
-import type { QRCode } from 'jsqr'
-import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { addActivity } from '../../../server/stores/activity.ts'
 import { addUnknownCode } from '../../../server/stores/opening.ts'
 import { findPoint, listPoints } from '../../../server/stores/point.ts'
+import { readQr } from '../../support/read-qr.ts'
 import { postJson, submission } from '../../support/submissions.ts'
 import { temporaryApp } from '../../support/temporary-app.ts'
 import { auditActions, type DeskClient, firstAdmin } from './desk-client.ts'
-
-type ReadQr = (pixels: Uint8ClampedArray, width: number, height: number) => QRCode | null
-const readQr = createRequire(import.meta.url)('jsqr') as ReadQr
+import { readBitmapPng } from './read-bitmap-png.ts'
 
 const FORM = { name: '北门', activity: '', type: '', opensAt: '', closesAt: '', mode: 'live' }
 
@@ -132,8 +128,8 @@ describe('points', () => {
     const address = `https://survey.example.cn/s/${context.point.code}`
     const image = await admin.get(`${path}/qr.png`)
     expect(image.headers.get('content-type')).toBe('image/png')
-    const png = PNG.sync.read(Buffer.from(await image.arrayBuffer()))
-    expect(readQr(new Uint8ClampedArray(png.data), png.width, png.height)?.data).toBe(address)
+    const picture = readBitmapPng(new Uint8Array(await image.arrayBuffer()))
+    expect(readQr(picture)).toBe(address)
     const svg = await (await admin.get(`${path}/qr.svg`)).text()
     expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
     expect(decodeSvg(svg)).toBe(address)
@@ -169,5 +165,5 @@ function decodeSvg(svg: string): string | undefined {
       }
     }
   }
-  return readQr(pixels, width, width)?.data
+  return readQr({ data: pixels, width, height: width })
 }

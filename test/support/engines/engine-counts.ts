@@ -1,73 +1,43 @@
 import { matchesGlob, relative } from 'node:path'
-import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node'
+import type { Reporter, TestCase, TestModule } from 'vitest/node'
 import type { EngineName } from './engine.ts'
-import { EXCEPTIONS } from './exceptions.ts'
 import { ENGINE_TESTS } from './tests.ts'
-
-/** Words on the command line besides `run` choose files or projects. */
-const IS_PARTIAL = process.argv.slice(2).some((word) => !/^(run$|-)/.test(word))
 
 const ENGINES: readonly EngineName[] = ['sqlite', 'postgres', 'd1']
 
 /**
- * Prints how many tests ran on each engine, and fails the run when an engine ran another number
- * than the others but for the named exceptions, or when an exception names no test.
+ * Prints how many tests ran on each engine, and fails the run when they are not the same ones
+ * everywhere or when one was skipped.
  */
 export class EngineCounts implements Reporter {
-  #vitest: Vitest | undefined
-
-  onInit(vitest: Vitest): void {
-    this.#vitest = vitest
-  }
-
   onTestRunEnd(modules: readonly TestModule[]): void {
-    const titles = new Map(ENGINES.map((name) => [name, ranOn(modules, name)] as const))
-    const whole = ENGINES.every((name) => titles.get(name)?.all.size)
-    if (!whole) return
+    const tests = ENGINES.map((engine) => [engine, testsOn(modules, engine)] as const)
+    // A run of one engine, or of other tests, compares nothing.
+    if (tests.some(([, list]) => list.length === 0)) return
     console.log('\n Tests per engine (port, stores, HTTP):')
-    for (const name of ENGINES) this.#print(name, titles.get(name))
-    const [first, ...others] = ENGINES.map((name) => [...(titles.get(name)?.all ?? [])].sort())
-    if (others.some((other) => other.join('\n') !== first?.join('\n'))) {
-      this.#fail('the engines did not collect the same tests')
+    for (const [engine, list] of tests) {
+      const skipped = list.filter((test) => test.result().state === 'skipped')
+      console.log(`   ${engine.padEnd(9)} ${list.length - skipped.length} ran`)
+      for (const test of skipped) this.#fail(`${engine} skipped ${test.fullName}`)
+    }
+    if (new Set(tests.map(([, list]) => list.map(idOf).sort().join('\n'))).size > 1) {
+      this.#fail('the engines did not run the same tests')
     }
   }
 
-  #print(name: EngineName, counted: Counted | undefined): void {
-    const exceptions = EXCEPTIONS.filter((one) => one.engine === name)
-    const skipped = counted?.skipped ?? []
-    console.log(`   ${name.padEnd(9)} ${counted?.ran ?? 0} ran, ${skipped.length} excepted`)
-    for (const one of exceptions) console.log(`     – ${one.test}\n       ${one.reason}`)
-    // A run of some files only cannot say whether an exception still names a test.
-    if (IS_PARTIAL) return
-    const named = exceptions.map((one) => one.test).sort()
-    if (skipped.toSorted().join('\n') !== named.join('\n')) {
-      this.#fail(`${name} skipped others than the named exceptions: ${skipped.join('; ')}`)
-    }
-  }
-
+  /** Vitest sets the exit code from the tests alone when it ends, so this comes after it. */
   #fail(reason: string): void {
     console.error(`   FAILED: ${reason}`)
-    process.exitCode = 1
-    if (this.#vitest) this.#vitest.state.catchError(new Error(reason), 'engine counts')
+    process.once('exit', () => {
+      process.exitCode = 1
+    })
   }
 }
 
-interface Counted {
-  readonly all: Set<string>
-  readonly ran: number
-  readonly skipped: readonly string[]
-}
-
-function ranOn(modules: readonly TestModule[], name: EngineName): Counted {
-  const tests = modules
-    .filter((module) => module.project.name === name && isEngineTest(module.moduleId))
+function testsOn(modules: readonly TestModule[], engine: EngineName): readonly TestCase[] {
+  return modules
+    .filter((module) => module.project.name === engine && isEngineTest(module.moduleId))
     .flatMap((module) => [...module.children.allTests()])
-  const skipped = tests.filter((test) => test.result().state === 'skipped')
-  return {
-    all: new Set(tests.map(idOf)),
-    ran: tests.length - skipped.length,
-    skipped: skipped.map((test) => test.fullName),
-  }
 }
 
 function isEngineTest(file: string): boolean {
