@@ -19,7 +19,7 @@ interface Execution {
   waitUntil(work: Promise<unknown>): void
 }
 
-/** D1 allows an invocation a thousand statements; a list takes up to ninety. */
+/** D1 allows an invocation a thousand statements; a list takes fewer than sixty. */
 const LISTS_PER_MINUTE = 10
 
 let opened: Promise<{ readonly app: App; readonly deps: Deps }> | undefined

@@ -1,23 +1,15 @@
-import type { CompiledQuery } from 'kysely'
 import type { Compilable } from './port.ts'
+import { bindable } from './prepare.ts'
 
 /** Rows of one statement. Few lengths, so that an engine may keep each prepared. */
 const LENGTHS = [64, 16, 4, 1]
-
-class Placeholder {
-  readonly row: number
-  readonly name: string
-  constructor(row: number, name: string) {
-    this.row = row
-    this.name = name
-  }
-}
 
 type Bind<Row> = (rows: readonly Row[], start: number) => Compilable
 
 /**
  * Like `prepare`, for statements over many rows: compiles a few lengths once and splits any list
- * into them, because Kysely's compiling costs more than the engine's work.
+ * into them, because Kysely's compiling costs more than the engine's work. Where an engine binds too
+ * little for the longest, the longest that it can bind is one of them.
  *
  * @param names the columns of a row, each bound once for each row
  * @param build makes the statement for so many rows; it must not branch on a value
@@ -29,10 +21,10 @@ export function prepareRows<Row extends object>(
   maxBindings: number,
 ): (rows: readonly Row[]) => Compilable[] {
   const most = Math.max(1, Math.floor(maxBindings / names.length))
-  const lengths = LENGTHS.filter((length) => length <= most)
+  const lengths = [...new Set(LENGTHS.map((length) => Math.min(length, most)))]
   const binds = new Map<number, Bind<Row>>()
   const bindOf = (length: number): Bind<Row> => {
-    const known = binds.get(length) ?? compileLength(names, build, length)
+    const known = binds.get(length) ?? bindable(names, build, length)
     binds.set(length, known)
     return known
   }
@@ -46,25 +38,4 @@ export function prepareRows<Row extends object>(
     }
     return writes
   }
-}
-
-function compileLength<Row extends object>(
-  names: readonly (keyof Row & string)[],
-  build: (rows: readonly Row[]) => Compilable,
-  length: number,
-): Bind<Row> {
-  const placeholders = Array.from({ length }, (_, row) =>
-    Object.fromEntries(names.map((name) => [name, new Placeholder(row, name)])),
-  )
-  const template = build(placeholders as unknown as Row[]).compile()
-  return (rows, start) => ({
-    compile: (): CompiledQuery<unknown> => ({
-      ...template,
-      parameters: template.parameters.map((parameter) =>
-        parameter instanceof Placeholder
-          ? (rows[start + parameter.row] as Record<string, unknown>)[parameter.name]
-          : parameter,
-      ),
-    }),
-  })
 }

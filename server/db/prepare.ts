@@ -2,8 +2,10 @@ import type { CompiledQuery } from 'kysely'
 import type { Compilable } from './port.ts'
 
 class Placeholder {
+  readonly row: number
   readonly name: string
-  constructor(name: string) {
+  constructor(row: number, name: string) {
+    this.row = row
     this.name = name
   }
 }
@@ -18,17 +20,28 @@ export function prepare<Values extends object>(
   names: readonly (keyof Values & string)[],
   build: (placeholders: Values) => Compilable,
 ): (values: Values) => Compilable {
-  const placeholders = Object.fromEntries(names.map((name) => [name, new Placeholder(name)]))
-  const template = build(placeholders as unknown as Values).compile()
-  const binders = template.parameters.map((parameter) =>
-    parameter instanceof Placeholder
-      ? (values: Record<string, unknown>) => values[parameter.name]
-      : () => parameter,
+  const bind = bindable<Values>(names, ([row]) => build(row as Values), 1)
+  return (values) => bind([values], 0)
+}
+
+/** The same for a statement over so many rows; binds those of a list that begin at `start`. */
+export function bindable<Row extends object>(
+  names: readonly (keyof Row & string)[],
+  build: (placeholders: readonly Row[]) => Compilable,
+  length: number,
+): (rows: readonly Row[], start: number) => Compilable {
+  const placeholders = Array.from({ length }, (_, row) =>
+    Object.fromEntries(names.map((name) => [name, new Placeholder(row, name)])),
   )
-  return (values) => ({
+  const template = build(placeholders as unknown as Row[]).compile()
+  return (rows, start) => ({
     compile: (): CompiledQuery<unknown> => ({
       ...template,
-      parameters: binders.map((bind) => bind(values as Record<string, unknown>)),
+      parameters: template.parameters.map((parameter) =>
+        parameter instanceof Placeholder
+          ? (rows[start + parameter.row] as Record<string, unknown>)[parameter.name]
+          : parameter,
+      ),
     }),
   })
 }

@@ -27,6 +27,7 @@ describe('statements over many rows', () => {
     [0, 100, []],
     [1, 100, [1]],
     [17, 100, [16, 1]],
+    [40, 100, [33, 4, 1, 1, 1]],
     [150, 32_000, [64, 64, 16, 4, 1, 1]],
     [7, 2, [1, 1, 1, 1, 1, 1, 1]],
   ])('split %i rows at %i bindings into %j and store each once', async (n, most, lengths) => {
