@@ -4,6 +4,7 @@ import {
   countRows,
   emptyTables,
   insertRows,
+  type Row,
   TABLES,
   type Table,
   tablePages,
@@ -49,46 +50,38 @@ export async function copyDatabase(
 ): Promise<Copy> {
   await to.atomic(emptyTables(to))
   const copied: Digest[] = []
-  for (const table of TABLES) copied.push(await copyTable(from, to, table, sha256, progress))
+  for (const table of TABLES) {
+    const digest = await readTable(from, table, sha256, async (rows, total) => {
+      await to.atomic(insertRows(to, table, rows))
+      progress('copy', table.name, total)
+    })
+    copied.push(digest)
+  }
   const tables: CopiedTable[] = []
   for (const [index, table] of TABLES.entries()) {
+    const compared = (_: readonly Row[], total: number) => progress('compare', table.name, total)
     tables.push({
       table: table.name,
       copied: copied[index] ?? createDigest(sha256).result(),
-      source: await digestOf(from, table, sha256, progress),
-      target: await digestOf(to, table, sha256, progress),
+      source: await readTable(from, table, sha256, compared),
+      target: await readTable(to, table, sha256, compared),
     })
   }
   const agrees = tables.every((one) => same(one.copied, one.source) && same(one.source, one.target))
   return { tables, agrees }
 }
 
-async function copyTable(
-  from: Database,
-  to: Database,
-  table: Table,
-  sha256: Deps['sha256'],
-  progress: Progress,
-): Promise<Digest> {
-  const digest = createDigest(sha256)
-  for await (const rows of tablePages(from, table, PAGE)) {
-    for (const row of rows) digest.add(row)
-    await to.atomic(insertRows(to, table, rows))
-    progress('copy', table.name, digest.result().rows)
-  }
-  return digest.result()
-}
-
-async function digestOf(
+/** Reads a table page by page into a digest; `take` may do something else with each page. */
+async function readTable(
   db: Database,
   table: Table,
   sha256: Deps['sha256'],
-  progress: Progress,
+  take: (rows: readonly Row[], total: number) => Promise<void> | void,
 ): Promise<Digest> {
   const digest = createDigest(sha256)
   for await (const rows of tablePages(db, table, PAGE)) {
     for (const row of rows) digest.add(row)
-    progress('compare', table.name, digest.result().rows)
+    await take(rows, digest.result().rows)
   }
   return digest.result()
 }

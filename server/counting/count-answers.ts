@@ -4,14 +4,18 @@ import type { Database } from '../db/port.ts'
 import type { ResponseRow } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { type Questionnaires, questionnaireOf, readQuestionnaires } from '../questionnaires.ts'
-import { unsealedResponses } from '../stores/response.ts'
 import { answersPerClusterDay, type ClusterDayCount, type TallyFilter } from '../stores/tally.ts'
 import { atOneMoment } from './at-one-moment.ts'
 import { type DayAnswers, dayAnswers, type QuestionCounts, sumDays } from './day-answers.ts'
-import { DayMemo } from './day-memo.ts'
+import { memoPerQuestion } from './day-memo.ts'
 import { sealedPeriod } from './sealed-period.ts'
+import { unsealedIn } from './unsealed-in.ts'
 
-const memos = new WeakMap<Database, Map<string, DayMemo<DayAnswers>>>()
+const memoOf = memoPerQuestion<DayAnswers>(async (db, question, from, to) => {
+  const rows = await answersPerClusterDay(db, question, from, to)
+  const byDay = Map.groupBy(rows, (row) => row.localDate)
+  return new Map([...byDay].map(([date, list]) => [date, dayAnswers(list)]))
+})
 
 /**
  * Counts the answers to a question: the tallies and the unsealed tail, as of one moment.
@@ -25,7 +29,7 @@ export async function countAnswers(
 ): Promise<QuestionCounts> {
   return await atOneMoment(db, async (sealed) => {
     const days = new Map(await sealedDays(db, question, filter, sealed))
-    const tail = (await unsealedResponses(db)).filter((row) => inPeriod(row.local_date, filter))
+    const tail = await unsealedIn(db, filter)
     if (tail.length > 0) {
       const counts = tailCounts(tail, question, await readQuestionnaires(db))
       for (const [date, rows] of Map.groupBy(counts, (row) => row.localDate)) {
@@ -41,24 +45,6 @@ async function sealedDays(db: Database, question: string, filter: TallyFilter, s
   const period = await sealedPeriod(db, question, filter)
   if (!period) return new Map<string, DayAnswers>()
   return await memoOf(db, question).read(period.from, period.to, sealed)
-}
-
-function memoOf(db: Database, question: string): DayMemo<DayAnswers> {
-  const ofDatabase = memos.get(db) ?? new Map<string, DayMemo<DayAnswers>>()
-  memos.set(db, ofDatabase)
-  const known = ofDatabase.get(question)
-  if (known) return known
-  const memo = new DayMemo(db, async (from, to) => {
-    const rows = await answersPerClusterDay(db, question, from, to)
-    const byDay = Map.groupBy(rows, (row) => row.localDate)
-    return new Map([...byDay].map(([date, list]) => [date, dayAnswers(list)]))
-  })
-  ofDatabase.set(question, memo)
-  return memo
-}
-
-function inPeriod(localDate: string, filter: TallyFilter): boolean {
-  return localDate >= filter.from && localDate <= filter.to
 }
 
 function tailCounts(

@@ -8,11 +8,11 @@ import { unpackAnswers } from '../../survey-ui/instrument/pack.ts'
 import type { Database } from '../db/port.ts'
 import { questionnaireOf, readQuestionnaires } from '../questionnaires.ts'
 import { type FlaggedResponses, flaggedResponses } from '../stores/flagged-response.ts'
-import { unsealedResponses } from '../stores/response.ts'
 import type { TallyFilter } from '../stores/tally.ts'
 import { atOneMoment } from './at-one-moment.ts'
-import { DayMemo } from './day-memo.ts'
+import { memoPerQuestion } from './day-memo.ts'
 import { sealedPeriod } from './sealed-period.ts'
+import { unsealedIn } from './unsealed-in.ts'
 
 /** A paper form entered the day after is late and nothing else, so this flag casts no doubt. */
 const HARMLESS = 'late'
@@ -35,7 +35,12 @@ interface FlaggedGroup {
   readonly levels: Record<Level, number>
 }
 
-const memos = new WeakMap<Database, Map<string, DayMemo<readonly FlaggedGroup[]>>>()
+const memoOf = memoPerQuestion<readonly FlaggedGroup[]>(async (db, question, from, to) => {
+  const byDay = Map.groupBy(await flaggedResponses(db, from, to), (row) => row.localDate)
+  const days = new Map<string, readonly FlaggedGroup[]>()
+  for (const [date, rows] of byDay) days.set(date, await groupsOf(db, question, rows))
+  return days
+})
 
 /** Counts the flagged answers to a question, sealed or not. */
 export async function countFlagged(
@@ -44,14 +49,11 @@ export async function countFlagged(
   filter: TallyFilter,
 ): Promise<FlaggedAnswers> {
   return await atOneMoment(db, async (sealed) => {
-    const { from, to } = filter
     const period = await sealedPeriod(db, question, filter)
     const days = period
       ? await memoOf(db, question).read(period.from, period.to, sealed)
       : new Map<string, readonly FlaggedGroup[]>()
-    const tail = (await unsealedResponses(db)).filter(
-      (row) => row.flags !== '' && row.local_date >= from && row.local_date <= to,
-    )
+    const tail = (await unsealedIn(db, filter)).filter((row) => row.flags !== '')
     const unsealed = await groupsOf(
       db,
       question,
@@ -66,21 +68,6 @@ export async function countFlagged(
     )
     return summed([...days.values(), unsealed], filter.activityTypeIds)
   })
-}
-
-function memoOf(db: Database, question: string) {
-  const ofDatabase = memos.get(db) ?? new Map<string, DayMemo<readonly FlaggedGroup[]>>()
-  memos.set(db, ofDatabase)
-  const known = ofDatabase.get(question)
-  if (known) return known
-  const memo = new DayMemo(db, async (from, to) => {
-    const byDay = Map.groupBy(await flaggedResponses(db, from, to), (row) => row.localDate)
-    const days = new Map<string, readonly FlaggedGroup[]>()
-    for (const [date, rows] of byDay) days.set(date, await groupsOf(db, question, rows))
-    return days
-  })
-  ofDatabase.set(question, memo)
-  return memo
 }
 
 async function groupsOf(

@@ -1,8 +1,9 @@
+import { perDatabase } from '../db/per-database.ts'
 import type { Database } from '../db/port.ts'
 import { daysOfSealed } from '../stores/response.ts'
 
 /** Reads the days between two dates, both inclusive; days without anything are missing. */
-export type LoadDays<Day> = (from: string, to: string) => Promise<ReadonlyMap<string, Day>>
+type LoadDays<Day> = (from: string, to: string) => Promise<ReadonlyMap<string, Day>>
 
 /** More sealed responses than this at once and everything is read anew. */
 const MOST_FOLLOWED = 50_000
@@ -71,6 +72,19 @@ export class DayMemo<Day> {
 
   async #replace(from: string, to: string): Promise<void> {
     for (const [date, day] of await this.#load(from, to)) this.#days.set(date, day)
+  }
+}
+
+/** One memory for each question of a database. */
+export function memoPerQuestion<Day>(
+  load: (db: Database, question: string, from: string, to: string) => ReturnType<LoadDays<Day>>,
+): (db: Database, question: string) => DayMemo<Day> {
+  const memosOf = perDatabase(() => new Map<string, DayMemo<Day>>())
+  return (db, question) => {
+    const memos = memosOf(db)
+    const memo = memos.get(question) ?? new DayMemo(db, (from, to) => load(db, question, from, to))
+    memos.set(question, memo)
+    return memo
   }
 }
 

@@ -74,10 +74,18 @@ export async function findActivity(db: Database, id: string): Promise<Activity |
   return row && fromRow(row)
 }
 
+/** An activity that is not stored yet. */
+export type NewActivity = ActivityInput & { readonly id: string; readonly createdAt: string }
+
+/** An activity as it is first stored. */
+export function activityRow({ id, createdAt, ...input }: NewActivity): Schema['activity'] {
+  return { id, created_at: createdAt, version: 1, ...toColumns(input) }
+}
+
 /** Adds an activity together with the statements that belong to the same change (audit). */
 export async function addActivity(
   db: Database,
-  activity: ActivityInput & { readonly id: string; readonly createdAt: string },
+  activity: NewActivity,
   alongside: readonly Compilable[] = [],
 ): Promise<Activity> {
   await db.atomic([insertActivity(db, activity), ...alongside])
@@ -86,14 +94,8 @@ export async function addActivity(
 }
 
 /** The statement of {@link addActivity}. */
-export function insertActivity(
-  db: Database,
-  activity: ActivityInput & { readonly id: string; readonly createdAt: string },
-): Compilable {
-  const { id, createdAt, ...input } = activity
-  return db.write
-    .insertInto('activity')
-    .values({ id, created_at: createdAt, version: 1, ...toColumns(input) })
+export function insertActivity(db: Database, activity: NewActivity): Compilable {
+  return db.write.insertInto('activity').values(activityRow(activity))
 }
 
 /**

@@ -44,7 +44,7 @@ export async function findPoint(db: Database, code: string): Promise<Point | und
  */
 export async function addPoint(
   db: Database,
-  point: PointInput & { readonly code: string; readonly createdAt: string },
+  point: NewPoint,
   alongside: readonly Compilable[] = [],
 ): Promise<Point> {
   await db.atomic([insertPoint(db, point), ...alongside])
@@ -52,12 +52,17 @@ export async function addPoint(
   return { ...input, closedAt: null, version: 1 }
 }
 
+/** A point that is not stored yet. */
+export type NewPoint = PointInput & { readonly code: string; readonly createdAt: string }
+
 /** The statement of {@link addPoint}. */
-export function insertPoint(
-  db: Database,
-  point: PointInput & { readonly code: string; readonly createdAt: string },
-): Compilable {
-  return db.write.insertInto('point').values({
+export function insertPoint(db: Database, point: NewPoint): Compilable {
+  return db.write.insertInto('point').values(pointRow(point))
+}
+
+/** A point as it is first stored. */
+export function pointRow(point: NewPoint): Schema['point'] {
+  return {
     code: point.code,
     name: point.name,
     activity_id: point.activityId,
@@ -68,7 +73,7 @@ export function insertPoint(
     closed_at: null,
     version: 1,
     created_at: point.createdAt,
-  })
+  }
 }
 
 /**

@@ -2,11 +2,8 @@ import { sql } from 'kysely'
 import { chunks } from '../db/chunks.ts'
 import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
-import { type ActivityInput, responsesOf } from './activity.ts'
-import type { PointInput } from './point.ts'
-
-type NewActivity = ActivityInput & { readonly id: string }
-type NewPoint = PointInput & { readonly code: string }
+import { activityRow, type NewActivity, responsesOf } from './activity.ts'
+import { type NewPoint, pointRow } from './point.ts'
 
 /**
  * Statements that add activities and their points. The whole list fails (`unique`) when one of them
@@ -16,36 +13,12 @@ export function insertYearCopy(
   db: Database,
   activities: readonly NewActivity[],
   points: readonly NewPoint[],
-  createdAt: string,
 ): readonly Compilable[] {
-  const activityRows = activities.map((activity) => ({
-    id: activity.id,
-    activity_type_id: activity.activityTypeId,
-    town_id: activity.townId,
-    name: activity.name,
-    starts_on: activity.startsOn,
-    ends_on: activity.endsOn,
-    attendance: activity.attendance,
-    version: 1,
-    created_at: createdAt,
-  }))
-  const pointRows = points.map((point) => ({
-    code: point.code,
-    name: point.name,
-    activity_id: point.activityId,
-    activity_type_id: point.activityTypeId,
-    mode: point.mode,
-    opens_at: point.opensAt,
-    closes_at: point.closesAt,
-    closed_at: null,
-    version: 1,
-    created_at: createdAt,
-  }))
   return [
-    ...chunks(activityRows, 9, db.maxBindings).map((rows) =>
+    ...chunks(activities.map(activityRow), 9, db.maxBindings).map((rows) =>
       db.write.insertInto('activity').values([...rows]),
     ),
-    ...chunks(pointRows, 10, db.maxBindings).map((rows) =>
+    ...chunks(points.map(pointRow), 10, db.maxBindings).map((rows) =>
       db.write.insertInto('point').values([...rows]),
     ),
   ]

@@ -64,18 +64,19 @@ export async function copyYear(
 }
 
 function statements(deps: Deps, { from, to }: Years, actor: Actor, made: YearCopied['made']) {
+  const createdAt = deps.clock().toISOString()
   const activities = made.map(({ line: { id, name, startsOn, endsOn, source } }) => {
     const { activityTypeId, townId } = source
-    return { id, name, startsOn, endsOn, activityTypeId, townId, attendance: null }
+    return { id, name, startsOn, endsOn, activityTypeId, townId, attendance: null, createdAt }
   })
-  const points = made.flatMap((entry) => entry.points)
+  const points = made.flatMap((entry) => entry.points.map((point) => ({ ...point, createdAt })))
   const details = {
     activities: activities.map((activity) => activity.id),
     points: points.map((point) => point.code),
   }
   const entry = { actor, action: 'activity.year_copied', subject: `${from} → ${to}`, details }
   const writes: readonly Compilable[] = [
-    ...insertYearCopy(deps.db, activities, points, deps.clock().toISOString()),
+    ...insertYearCopy(deps.db, activities, points),
     recordAudit(deps, entry),
   ]
   return writes
