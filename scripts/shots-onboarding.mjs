@@ -1,33 +1,14 @@
 // Takes the screenshots of first use under docs/shots from a fresh installation of a real server.
 // Needs a Chromium with Chinese fonts: CHROMIUM=/path/to/chromium node scripts/shots-onboarding.mjs
 // Another folder and more pages, to look at: SHOTS=/tmp/look node scripts/shots-onboarding.mjs
-import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
+import { becomeAdmin, launch, root, serve } from './shots-server.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const data = mkdtempSync(join(tmpdir(), 'manyi-shots-'))
 const folder = process.env.SHOTS ?? join(root, 'docs', 'shots')
 const year = String(new Date().getFullYear())
-
-async function serve() {
-  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', MANYI_DATA: data }
-  const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], { env })
-  let said = ''
-  await new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      said += chunk
-      if (said.includes('MANYI_ORIGIN')) resolve()
-    })
-    child.on('exit', () => reject(new Error('the server ended')))
-  })
-  const origin = /http:\/\/[\d.]+:\d+/.exec(said)[0]
-  const [invitation] = /\/desk\/invitation\/[\w-]+/.exec(said)
-  return { origin, invitation, stop: () => child.kill() }
-}
 
 async function shoot(page, origin, name, path) {
   for (const language of ['zh', 'en']) {
@@ -46,14 +27,6 @@ async function shoot(page, origin, name, path) {
     }
   }
   await page.goto(`${origin}/desk/results?lang=zh`)
-}
-
-async function becomeAdmin(page, { origin, invitation }) {
-  await page.goto(origin + invitation)
-  await page.fill('input[name=name]', '王丽')
-  for (const field of await page.locator('input[type=password]').all())
-    await field.fill('sand-and-clay-strata')
-  await page.click('main button[type=submit]')
 }
 
 async function firstSteps(page, origin) {
@@ -104,16 +77,12 @@ async function allPages(page, { origin }) {
 }
 
 mkdirSync(folder, { recursive: true })
-const server = await serve()
-const browser = await chromium.launch(
-  process.env.CHROMIUM
-    ? { executablePath: process.env.CHROMIUM, chromiumSandbox: false }
-    : { channel: 'chrome' },
-)
+const server = await serve(data)
+const browser = await launch()
 try {
   const context = await browser.newContext({ locale: 'zh-CN' })
   const page = await context.newPage()
-  await becomeAdmin(page, server)
+  await becomeAdmin(page, server, '王丽')
   if (process.env.SHOTS) await shoot(page, server.origin, 'onboarding-0', '/desk/start')
   await firstSteps(page, server.origin)
   await shoot(page, server.origin, 'onboarding', '/desk/start')

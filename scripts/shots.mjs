@@ -1,13 +1,11 @@
 // Takes the screenshots under docs/shots from a real server with a simulated year (no respondents).
 // Needs a Chromium with Chinese fonts: CHROMIUM=/path/to/chromium npm run shots
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
+import { becomeAdmin, launch, root, serve } from './shots-server.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const data = mkdtempSync(join(tmpdir(), 'manyi-shots-'))
 const shot = (name) => join(root, 'docs', 'shots', `${name}.png`)
 
@@ -18,23 +16,6 @@ function makeDemo() {
     stdio: ['ignore', 2, 2],
   })
   if (made.status !== 0) throw new Error('the demo could not be made')
-}
-
-async function serve() {
-  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', MANYI_DATA: data }
-  const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], { env })
-  let said = ''
-  await new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      said += chunk
-      if (said.includes('MANYI_ORIGIN')) resolve()
-    })
-    child.on('exit', () => reject(new Error('the server ended')))
-  })
-  const origin = /http:\/\/[\d.]+:\d+/.exec(said)[0]
-  const [point] = /(?<=\/s\/)[\w-]+/.exec(said)
-  const [invitation] = /\/desk\/invitation\/[\w-]+/.exec(said)
-  return { origin, point, invitation, stop: () => child.kill() }
 }
 
 async function visitorShots(browser, { origin, point }) {
@@ -50,17 +31,14 @@ async function visitorShots(browser, { origin, point }) {
   }
 }
 
-async function deskShots(browser, { origin, point, invitation }) {
+async function deskShots(browser, server) {
+  const { origin, point } = server
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
   })
   const page = await context.newPage()
-  await page.goto(origin + invitation)
-  await page.fill('input[name=name]', '馆长')
-  for (const field of await page.locator('input[type=password]').all())
-    await field.fill('sand-and-clay-strata')
-  await page.click('main button[type=submit]')
+  await becomeAdmin(page, server, '馆长')
   for (const [name, width, height, path] of [
     ['result-zh-1440', 1440, 900, '/desk/results?lang=zh'],
     ['result-en-1440', 1440, 900, '/desk/results?lang=en'],
@@ -77,12 +55,8 @@ async function deskShots(browser, { origin, point, invitation }) {
 }
 
 makeDemo()
-const server = await serve()
-const browser = await chromium.launch(
-  process.env.CHROMIUM
-    ? { executablePath: process.env.CHROMIUM, chromiumSandbox: false }
-    : { channel: 'chrome' },
-)
+const server = await serve(data)
+const browser = await launch()
 try {
   await visitorShots(browser, server)
   await deskShots(browser, server)

@@ -1,7 +1,9 @@
 import { deskMessages } from '../messages/desk.ts'
 import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
+import { EditConflict } from './edit-conflict.tsx'
 import { type Choice, FaultSummary, type FieldFaults, SelectField, TextField } from './field.tsx'
+import { FormButtons } from './form-buttons.tsx'
 
 /** The fields as they were typed. */
 export interface ActivityFields {
@@ -98,14 +100,7 @@ export function ActivityFormPage(props: ActivityFormProps) {
           type="number"
           value={fields.attendance}
         />
-        <p class="buttons">
-          <button class="main" type="submit">
-            {text.save}
-          </button>
-          <a class="button" href="/desk/activities">
-            {text.cancel}
-          </a>
-        </p>
+        <FormButtons save={text.save} cancel={text.cancel} back="/desk/activities" />
         <input type="hidden" name="version" value={String(props.version)} />
       </form>
     </DeskPage>
@@ -126,34 +121,22 @@ function activityLabels({ frame }: ActivityFormProps) {
 
 function Conflict(props: ActivityFormProps & { theirs: ActivityFields }) {
   const { theirs, fields } = props
-  const text = deskMessages(props.frame.language).activities
+  const { language } = props.frame
+  const { conflictTitle, conflictAdvice } = deskMessages(language).activities
   const labels = activityLabels(props)
   const names = Object.keys(labels) as (keyof ActivityFields)[]
+  const differences = names.map((name) => ({
+    label: labels[name],
+    theirs: shown(props, name, theirs),
+    yours: shown(props, name, fields),
+  }))
   return (
-    <div class="notice bad" role="alert">
-      <b>{text.conflictTitle}</b>
-      <p>{text.conflictAdvice}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{text.conflictColumns.field}</th>
-            <th scope="col">{text.conflictColumns.theirs}</th>
-            <th scope="col">{text.conflictColumns.yours}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {names
-            .filter((name) => theirs[name] !== fields[name])
-            .map((name) => (
-              <tr>
-                <th scope="row">{labels[name]}</th>
-                <td>{shown(props, name, theirs)}</td>
-                <td>{shown(props, name, fields)}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </div>
+    <EditConflict
+      language={language}
+      title={conflictTitle}
+      advice={conflictAdvice}
+      fields={differences}
+    />
   )
 }
 
@@ -164,5 +147,5 @@ function shown(
   fields: ActivityFields,
 ): string {
   const choices = name === 'type' ? props.types : name === 'town' ? props.towns : []
-  return choices.find((choice) => choice.value === fields[name])?.label ?? (fields[name] || '—')
+  return choices.find((choice) => choice.value === fields[name])?.label ?? fields[name]
 }

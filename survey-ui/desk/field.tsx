@@ -22,13 +22,11 @@ export function describedBy(props: Pick<FieldProps, 'name' | 'hint' | 'faults'>)
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
-/** Label, hint and fault around one input. */
-export function Field(props: FieldProps & { children?: Child }) {
+/** Fault and hint, by the ids of {@link describedBy}. */
+export function FieldNotes(props: FieldProps) {
   const fault = props.faults[props.name]
   return (
-    <div class={fault ? 'field faulty' : 'field'}>
-      <label for={props.name}>{props.label}</label>
-      {props.children}
+    <>
       {fault && (
         <p class="fault" id={`${props.name}-fault`}>
           {faultText(props.language, fault)}
@@ -39,6 +37,17 @@ export function Field(props: FieldProps & { children?: Child }) {
           {props.hint}
         </p>
       )}
+    </>
+  )
+}
+
+/** Label, hint and fault around one input. */
+export function Field(props: FieldProps & { children?: Child }) {
+  return (
+    <div class={props.faults[props.name] ? 'field faulty' : 'field'}>
+      <label for={props.name}>{props.label}</label>
+      {props.children}
+      <FieldNotes {...props} />
     </div>
   )
 }
@@ -99,50 +108,6 @@ export function SelectField(
   )
 }
 
-/** Several choices that may be ticked together. */
-export function CheckField(
-  props: FieldProps & {
-    values: readonly string[]
-    choices: readonly (Choice & { readonly code: string })[]
-  },
-) {
-  const { name, faults, hint } = props
-  const fault = faults[name]
-  return (
-    <fieldset
-      id={name}
-      tabindex={-1}
-      class={fault ? 'field checks faulty' : 'field checks'}
-      aria-describedby={describedBy(props)}
-    >
-      <legend>{props.label}</legend>
-      {props.choices.map((choice) => (
-        <label>
-          <input
-            type="checkbox"
-            name={name}
-            value={choice.value}
-            checked={props.values.includes(choice.value)}
-          />
-          <span>
-            {choice.label} <code>{choice.code}</code>
-          </span>
-        </label>
-      ))}
-      {fault && (
-        <p class="fault" id={`${name}-fault`}>
-          {faultText(props.language, fault)}
-        </p>
-      )}
-      {hint && (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-    </fieldset>
-  )
-}
-
 /** All faults of a form on top of it, each leading to its field. */
 export function FaultSummary(props: {
   language: Language
@@ -167,7 +132,7 @@ export function FaultSummary(props: {
   )
 }
 
-export function faultText(language: Language, fault: string): string {
+function faultText(language: Language, fault: string): string {
   const { faults } = deskMessages(language)
   return faults[fault] ?? faults['required'] ?? fault
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Choice, describedBy, Field, type FieldProps, faultText } from './field.tsx'
+import { type Choice, describedBy, Field, FieldNotes, type FieldProps } from './field.tsx'
 
 export function AreaField(props: FieldProps & { value: string; maxlength: number; rows?: number }) {
   return (
@@ -20,25 +20,15 @@ export function AreaField(props: FieldProps & { value: string; maxlength: number
 
 /** A set of fields under one name, with hint and fault of the whole. */
 export function FieldGroup(props: FieldProps & { children?: Child }) {
-  const fault = props.faults[props.name]
   return (
     <fieldset
-      class={fault ? 'field faulty' : 'field'}
+      class={props.faults[props.name] ? 'field faulty' : 'field'}
       id={props.name}
       tabindex={-1}
       aria-describedby={describedBy(props)}
     >
       <legend>{props.label}</legend>
-      {fault && (
-        <p class="fault" id={`${props.name}-fault`}>
-          {faultText(props.language, fault)}
-        </p>
-      )}
-      {props.hint && (
-        <p class="hint" id={`${props.name}-hint`}>
-          {props.hint}
-        </p>
-      )}
+      <FieldNotes {...props} />
       {props.children}
     </fieldset>
   )
@@ -46,7 +36,10 @@ export function FieldGroup(props: FieldProps & { children?: Child }) {
 
 /** Boxes to tick, any number of them; they are sent under one name. */
 export function CheckFields(
-  props: FieldProps & { chosen: readonly string[]; choices: readonly Choice[] },
+  props: FieldProps & {
+    chosen: readonly string[]
+    choices: readonly (Choice & { readonly code?: string })[]
+  },
 ) {
   return (
     <FieldGroup {...props}>
@@ -59,7 +52,10 @@ export function CheckFields(
               value={choice.value}
               checked={props.chosen.includes(choice.value)}
             />
-            <span>{choice.label}</span>
+            <span>
+              {choice.label}
+              {choice.code && <code> {choice.code}</code>}
+            </span>
           </label>
         ))}
       </div>

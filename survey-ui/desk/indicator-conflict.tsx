@@ -1,4 +1,5 @@
 import { deskMessages } from '../messages/desk.ts'
+import { EditConflict } from './edit-conflict.tsx'
 import { INDICATOR_FIELDS, type IndicatorField, type IndicatorFields } from './indicator-fields.ts'
 import type { IndicatorFormProps } from './indicator-form-props.ts'
 import { indicatorChoices, indicatorLabels } from './indicator-labels.ts'
@@ -8,29 +9,18 @@ export function IndicatorConflict(props: IndicatorFormProps & { theirs: Indicato
   const { theirs, fields, frame } = props
   const text = deskMessages(frame.language).indicators
   const labels = indicatorLabels(frame.language)
+  const differences = INDICATOR_FIELDS.map((name) => ({
+    label: labels[name],
+    theirs: shown(props, name, theirs),
+    yours: shown(props, name, fields),
+  }))
   return (
-    <div class="notice bad" role="alert">
-      <b>{text.conflictTitle}</b>
-      <p>{text.conflictAdvice}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{text.conflictColumns.field}</th>
-            <th scope="col">{text.conflictColumns.theirs}</th>
-            <th scope="col">{text.conflictColumns.yours}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {INDICATOR_FIELDS.filter((name) => theirs[name] !== fields[name]).map((name) => (
-            <tr>
-              <th scope="row">{labels[name]}</th>
-              <td>{shown(props, name, theirs)}</td>
-              <td>{shown(props, name, fields)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <EditConflict
+      language={frame.language}
+      title={text.conflictTitle}
+      advice={text.conflictAdvice}
+      fields={differences}
+    />
   )
 }
 
@@ -44,5 +34,5 @@ function shown(props: IndicatorFormProps, name: IndicatorField, fields: Indicato
   const label = (value: string) =>
     known[name]?.find((choice) => choice.value === value)?.label ?? value
   if (name === 'types' && fields.types !== '') return fields.types.split(',').map(label).join(' · ')
-  return label(fields[name]) || '—'
+  return label(fields[name])
 }

@@ -1,6 +1,7 @@
 import { deskMessages } from '../messages/desk.ts'
 import { DeskPage } from './desk-page.tsx'
 import { FaultSummary, SelectField, TextField } from './field.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { CheckFields, FieldGroup } from './group-fields.tsx'
 import { IndicatorConflict } from './indicator-conflict.tsx'
 import { fieldOf, type IndicatorFormProps } from './indicator-form-props.ts'
@@ -29,14 +30,11 @@ export function IndicatorFormPage(props: IndicatorFormProps) {
         <TargetFields {...props} />
         <RuleFields {...props} />
         <FormFields {...props} />
-        <p class="buttons">
-          <button class="main" type="submit">
-            {id === null ? text.create : text.save}
-          </button>
-          <a class="button" href={id === null ? '/desk/indicators' : `/desk/indicators/${id}`}>
-            {text.cancel}
-          </a>
-        </p>
+        <FormButtons
+          save={id === null ? text.create : text.save}
+          cancel={text.cancel}
+          back={id === null ? '/desk/indicators' : `/desk/indicators/${id}`}
+        />
         <input type="hidden" name="version" value={String(props.version)} />
       </form>
     </DeskPage>

@@ -38,7 +38,7 @@ export function IntervalRuler(props: { indicator: Indicator; language: Language 
         <line class="axis" x1="2%" x2="98%" y1={TOP + 22} y2={TOP + 22} />
         {scale.ticks.map((tick) => (
           <>
-            <line class="tick" x1={at(tick)} x2={at(tick)} y1={TOP + 14} y2={TOP + 30} />
+            <line class="gridline" x1={at(tick)} x2={at(tick)} y1={TOP + 14} y2={TOP + 30} />
             <text
               class="tick-label"
               x={at(tick)}

@@ -1,6 +1,7 @@
 import { deskMessages } from '../messages/desk.ts'
 import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
+import { EditConflict } from './edit-conflict.tsx'
 import { FaultSummary, type FieldFaults, TextField } from './field.tsx'
 
 /** The fields as they were typed. */
@@ -100,32 +101,20 @@ function Named(
 
 function Conflict(props: OrganisationProps & { theirs: OrganisationFields }) {
   const { theirs, fields } = props
-  const { activities, organisation } = deskMessages(props.frame.language)
+  const { language } = props.frame
+  const { activities, organisation } = deskMessages(language)
   const names = Object.keys(theirs) as (keyof OrganisationFields)[]
+  const differences = names.map((name) => ({
+    label: organisation[name],
+    theirs: theirs[name],
+    yours: fields[name],
+  }))
   return (
-    <div class="notice bad" role="alert">
-      <b>{organisation.conflictTitle}</b>
-      <p>{activities.conflictAdvice}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{activities.conflictColumns.field}</th>
-            <th scope="col">{activities.conflictColumns.theirs}</th>
-            <th scope="col">{activities.conflictColumns.yours}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {names
-            .filter((name) => theirs[name] !== fields[name])
-            .map((name) => (
-              <tr>
-                <th scope="row">{organisation[name]}</th>
-                <td>{theirs[name] || '—'}</td>
-                <td>{fields[name] || '—'}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </div>
+    <EditConflict
+      language={language}
+      title={organisation.conflictTitle}
+      advice={activities.conflictAdvice}
+      fields={differences}
+    />
   )
 }

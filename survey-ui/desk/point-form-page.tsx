@@ -2,6 +2,7 @@ import { deskMessages } from '../messages/desk.ts'
 import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
 import { type Choice, FaultSummary, type FieldFaults, SelectField, TextField } from './field.tsx'
+import { FormButtons } from './form-buttons.tsx'
 
 /** The fields as they were typed; times are local. */
 export interface PointFields {
@@ -94,14 +95,7 @@ export function PointFormPage(props: PointFormProps) {
             { value: 'test', label: text.test },
           ]}
         />
-        <p class="buttons">
-          <button class="main" type="submit">
-            {text.save}
-          </button>
-          <a class="button" href="/desk/points">
-            {text.cancel}
-          </a>
-        </p>
+        <FormButtons save={text.save} cancel={text.cancel} back="/desk/points" />
       </form>
     </DeskPage>
   )

@@ -2,6 +2,7 @@ import { deskMessages } from '../messages/desk.ts'
 import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
 import { FaultSummary, type FieldFaults } from './field.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { FORM_COLUMNS, type FormRowText } from './form-row-text.ts'
 import { rowsHref } from './form-rows-page.tsx'
 import { formatInstant } from './format.ts'
@@ -80,14 +81,11 @@ export function RemarkPage(props: RemarkProps) {
           value={props.body}
           maxlength={LONGEST_REMARK}
         />
-        <p class="buttons">
-          <button class="main" type="submit">
-            {text.remarkSave}
-          </button>
-          <a class="button" href={rowsHref(props)}>
-            {deskMessages(language).indicators.cancel}
-          </a>
-        </p>
+        <FormButtons
+          save={text.remarkSave}
+          cancel={deskMessages(language).indicators.cancel}
+          back={rowsHref(props)}
+        />
         <input type="hidden" name="from" value={props.from} />
         <input type="hidden" name="to" value={props.to} />
         <input type="hidden" name="version" value={String(props.version)} />

@@ -1,7 +1,9 @@
 import { deskMessages } from '../messages/desk.ts'
 import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
-import { CheckField, FaultSummary, type FieldFaults, TextField } from './field.tsx'
+import { FaultSummary, type FieldFaults, TextField } from './field.tsx'
+import { FormButtons } from './form-buttons.tsx'
+import { CheckFields } from './group-fields.tsx'
 
 /** The fields as they were typed. */
 export interface TokenFields {
@@ -36,12 +38,12 @@ export function TokenFormPage(props: {
           required
           maxlength={40}
         />
-        <CheckField
+        <CheckFields
           {...common}
           name="scopes"
           label={labels.scopes}
           hint={text.scopesHint}
-          values={fields.scopes}
+          chosen={fields.scopes}
           choices={Object.entries(text.scopeNames).map(([value, label]) => ({
             value,
             label,
@@ -56,14 +58,7 @@ export function TokenFormPage(props: {
           type="date"
           value={fields.expiresOn}
         />
-        <p class="buttons">
-          <button class="main" type="submit">
-            {text.save}
-          </button>
-          <a class="button" href="/desk/tokens">
-            {text.cancel}
-          </a>
-        </p>
+        <FormButtons save={text.save} cancel={text.cancel} back="/desk/tokens" />
       </form>
     </DeskPage>
   )

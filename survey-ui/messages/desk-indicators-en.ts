@@ -115,7 +115,6 @@ export const DESK_INDICATORS_EN: typeof DESK_INDICATORS_ZH = {
     conflictTitle: 'Somebody stored another version before you saved',
     conflictAdvice:
       'What you entered is still below. Look at the differences; saving again makes yours the next version.',
-    conflictColumns: { field: 'Field', theirs: 'Stored now', yours: 'Yours' },
 
     versionTitle: (version) => `Version ${version}`,
     nowHolds: 'holds now',

@@ -109,7 +109,6 @@ export const DESK_INDICATORS_ZH = {
     conflictTitle: '保存前，别人已经存了新的一版',
     conflictAdvice:
       '您填的内容还在下面，没有丢。先看看不同之处；再按保存，就以您的为准，再成一版。',
-    conflictColumns: { field: '项目', theirs: '现在系统里的', yours: '您填的' },
 
     versionTitle: (version: number) => `第 ${version} 版`,
     nowHolds: '现行',

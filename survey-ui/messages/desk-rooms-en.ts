@@ -126,6 +126,6 @@ export const DESK_ROOMS_EN: typeof DESK_ROOMS_ZH = {
     testExcluded: 'Test responses are not included.',
     onWorkers: 'Only CSV is offered here',
     onWorkersText:
-      'This installation runs on Cloudflare Workers, where memory and time of a request are limited: a Word report or a large Excel file cannot be made here. Copy the data to a file on a computer, start the system there and export from it:',
+      'This installation runs on Cloudflare Workers, where memory and time of a request are limited: a Word report or a large Excel file cannot be made here (elsewhere they come with a later version). Copy the data to a file on a computer and start the system there:',
   },
 }

@@ -123,6 +123,6 @@ export const DESK_ROOMS_ZH = {
     testExcluded: '测试的评价不在里面。',
     onWorkers: '这里只有 CSV',
     onWorkersText:
-      '本系统现在运行在 Cloudflare Workers 上：每次请求的内存和时间有限，Word 报告和大型 Excel 表不能在这里生成。请在一台电脑上把数据复制成一个文件，在那里打开本系统再导出：',
+      '本系统现在运行在 Cloudflare Workers 上：每次请求的内存和时间有限，Word 报告和大型 Excel 表不能在这里生成（单机版的 Word 和 Excel 导出随后续版本提供）。请在一台电脑上把数据复制成一个文件，在那里打开本系统：',
   },
 }
