@@ -1,19 +1,22 @@
 import type { Compilable, Database } from '../db/port.ts'
 
 /** What people said or did in the first-use list, beside what the data says by itself. */
-export type OnboardingMark =
+const MARKS = [
   /** The organisation was saved at the desk. */
-  | 'organisation'
+  'organisation',
   /** The definitions were looked at and confirmed as they are. */
-  | 'indicator'
+  'indicator',
   /** There are only permanent points, no activities. */
-  | 'activities'
+  'activities',
   /** The first point was confirmed or renamed. */
-  | 'points'
+  'points',
   /** Public address that the codes had when a poster or card was opened last. */
-  | 'printed'
+  'printed',
   /** Everything was done once; the list is over for good. */
-  | 'finished'
+  'finished',
+] as const
+
+export type OnboardingMark = (typeof MARKS)[number]
 
 const PREFIX = 'onboarding.'
 
@@ -22,7 +25,7 @@ export async function onboardingMarks(db: Database): Promise<ReadonlyMap<string,
   const rows = await db.read
     .selectFrom('setting')
     .select(['name', 'value'])
-    .where('name', 'like', `${PREFIX}%`)
+    .where('name', 'in', MARKS.map(markName))
     .execute()
   return new Map(rows.map((row) => [row.name.slice(PREFIX.length), row.value]))
 }
