@@ -1,8 +1,8 @@
-import { checkCounts } from '../interval/check-input.ts'
+import { checkCounts } from '../check-input.ts'
+import { probabilityAtLeast, probabilityAtMost } from '../distributions/binomial-probability.ts'
+import { normalProbability } from '../distributions/normal-probability.ts'
 import { clopperPearson } from '../interval/clopper-pearson.ts'
-import { normalProbability } from '../interval/normal-probability.ts'
 import { wilson } from '../interval/wilson.ts'
-import { probabilityAtLeast, probabilityAtMost } from './binomial-probability.ts'
 import { checkAssertion } from './check-assertion.ts'
 import { type Verdict, verdictOfTests } from './verdict.ts'
 

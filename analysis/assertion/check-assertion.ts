@@ -1,4 +1,4 @@
-import { checkOpenShare } from '../interval/check-input.ts'
+import { checkOpenShare } from '../check-input.ts'
 
 /**
  * Refuses a claim that is no share or an error of one half and more, with which "demonstrated"

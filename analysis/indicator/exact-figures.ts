@@ -1,6 +1,6 @@
+import { checkCounts } from '../check-input.ts'
 import { parseRational } from '../exact/parse-rational.ts'
 import { add, divide, makeRational, multiply, type Rational, ZERO } from '../exact/rational.ts'
-import { checkCounts } from '../interval/check-input.ts'
 import type { IndexWeights } from './definition.ts'
 import { countValid, LEVELS, type Level, type LevelCounts } from './level-counts.ts'
 

@@ -1,4 +1,4 @@
-import { checkCount } from '../interval/check-input.ts'
+import { checkCount } from '../check-input.ts'
 
 /** The five national levels: 5 very satisfied, 4 satisfied, 3 basically satisfied, 2 not, 1 not at all. */
 export type Level = '5' | '4' | '3' | '2' | '1'

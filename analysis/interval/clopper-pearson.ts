@@ -1,6 +1,5 @@
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
-
-import { checkCounts, checkOpenShare } from './check-input.ts'
+import { checkCounts, checkOpenShare } from '../check-input.ts'
+import { betaQuantile } from '../distributions/beta.ts'
 import { noDataInterval, type ProportionInterval, tailOf } from './proportion-interval.ts'
 
 /**

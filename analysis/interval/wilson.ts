@@ -1,5 +1,5 @@
-import { checkCounts, checkOpenShare } from './check-input.ts'
-import { normalQuantile } from './normal-quantile.ts'
+import { checkCounts, checkOpenShare } from '../check-input.ts'
+import { normalQuantile } from '../distributions/normal-quantile.ts'
 import { noDataInterval, type ProportionInterval, tailOf } from './proportion-interval.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { checkCounts } from '../interval/check-input.ts'
+import { checkCounts } from '../check-input.ts'
 
 /** Answers of one cluster (an activity, or a point on a day): people who came together. */
 export interface Cluster {

@@ -1,4 +1,4 @@
-import { checkOpenShare } from '../interval/check-input.ts'
+import { checkOpenShare } from '../check-input.ts'
 import { exactLimits } from '../interval/clopper-pearson.ts'
 import type { Message } from '../message.ts'
 import type { ClusterSums } from './cluster-sums.ts'

@@ -1,4 +1,4 @@
-import studentQuantile from '@stdlib/stats-base-dists-t-quantile'
+import { studentQuantile } from '../distributions/student.ts'
 
 /**
  * Size of a simple random sample that would know the share as well as the clustered one does,

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { sumClusters } from '../../../analysis/weighting/cluster-sums.ts'
 import { clusteredProportion } from '../../../analysis/weighting/clustered-proportion.ts'
 import {
@@ -11,17 +9,17 @@ import {
   numberAt,
   objectAt,
 } from '../check.ts'
-
-type Row = Readonly<Record<string, string>>
+import { outcomeOf, type Row, readDataSet } from '../data-set.ts'
 
 const UNWEIGHTED = ['kind', 'dataset', 'y', 'dropMissing', 'filter', 'ids', 'level']
 
 /** Design-based proportions: those of one stratum without weights; the others come later. */
-export function checkClustered({ body, dataDirectory }: GoldenCase): CaseChecks {
+export function checkClustered(golden: GoldenCase): CaseChecks {
+  const { body } = golden
   const [input, expected] = [objectAt(body, 'input'), objectAt(body, 'expected')]
   const other = Object.keys(input).filter((key) => !UNWEIGHTED.includes(key))
   if (other.length > 0) return { checks: [], notCovered: ['proportion (weights or strata)'] }
-  const rows = readRows(join(dataDirectory, String(input['dataset'])))
+  const rows = readDataSet(golden)
   const tail = (1 - numberAt(input, 'level')) / 2
   const got = clusteredProportion(sumClusters(toClusters(rows, input)), { tail })
   const named = { ...got, psus: got.clusters, deffReplace: got.designEffect }
@@ -61,37 +59,16 @@ export function checkAllSatisfied({ body }: GoldenCase): CaseChecks {
   }
 }
 
-function readRows(file: string): Row[] {
-  const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/)
-  const names = head.split(',').map((name) => name.replaceAll('"', ''))
-  return lines.map((line) => {
-    const values = line.split(',').map((value) => value.replaceAll('"', ''))
-    return Object.fromEntries(names.map((name, i) => [name, values[i] ?? '']))
-  })
-}
-
 function toClusters(rows: readonly Row[], input: JsonObject) {
-  const [y, filter] = [objectAt(input, 'y'), objectAt(input, 'filter')]
   const clusters = new Map<string, { satisfied: number; valid: number }>()
   rows.forEach((row, index) => {
-    const value = row[String(y['column'])] ?? ''
-    if (value === '' || !passes(row, filter)) return
+    const outcome = outcomeOf(row, input['y'] ?? null)
+    if (outcome === null) return
     const id = input['ids'] ? (row[String(input['ids'])] ?? '') : String(index)
     const cluster = clusters.get(id) ?? { satisfied: 0, valid: 0 }
     clusters.set(id, cluster)
     cluster.valid += 1
-    if (isSatisfied(Number(value), y)) cluster.satisfied += 1
+    cluster.satisfied += outcome
   })
   return [...clusters.values()]
-}
-
-function isSatisfied(value: number, y: JsonObject): boolean {
-  return y['equals'] === undefined ? value >= numberAt(y, 'atLeast') : value === y['equals']
-}
-
-function passes(row: Row, filter: JsonObject): boolean {
-  const allowed = filter['oneOf']
-  if (allowed === undefined) return true
-  const value = row[String(filter['column'])] ?? ''
-  return Array.isArray(allowed) ? allowed.includes(value) : allowed === value
 }

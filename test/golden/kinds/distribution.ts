@@ -1,28 +1,52 @@
-import betainc from '@stdlib/math-base-special-betainc'
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
-import studentQuantile from '@stdlib/stats-base-dists-t-quantile'
+import { betaProbability, betaQuantile } from '../../../analysis/distributions/beta.ts'
+import { binomialDensity } from '../../../analysis/distributions/binomial-density.ts'
 import {
   probabilityAtLeast,
   probabilityAtMost,
-} from '../../../analysis/assertion/binomial-probability.ts'
-import { normalProbability } from '../../../analysis/interval/normal-probability.ts'
-import { normalQuantile } from '../../../analysis/interval/normal-quantile.ts'
-import { type CaseChecks, type GoldenCase, type JsonObject, numberAt, objectAt } from '../check.ts'
+} from '../../../analysis/distributions/binomial-probability.ts'
+import {
+  chiSquareProbability,
+  chiSquareQuantile,
+} from '../../../analysis/distributions/chi-square.ts'
+import { fProbability, fQuantile } from '../../../analysis/distributions/f-ratio.ts'
+import {
+  hypergeometricDensity,
+  hypergeometricProbability,
+} from '../../../analysis/distributions/hypergeometric.ts'
+import { normalProbability } from '../../../analysis/distributions/normal-probability.ts'
+import { normalQuantile } from '../../../analysis/distributions/normal-quantile.ts'
+import { poissonProbability } from '../../../analysis/distributions/poisson.ts'
+import { studentProbability, studentQuantile } from '../../../analysis/distributions/student.ts'
+import type { Tail } from '../../../analysis/distributions/tail.ts'
+import { type CaseChecks, type GoldenCase, numberAt, objectAt } from '../check.ts'
 
-type Fn = (input: JsonObject) => number
+type Fn = (at: (name: string) => number, tail: Tail) => number
 
-/** The special functions in use, by R's names. */
+/** An urn of R's `phyper`: m white, n black, k drawn. */
+function drawOf(at: (name: string) => number) {
+  return { population: at('m') + at('n'), marked: at('m'), draws: at('k') }
+}
+
+/** The special functions in use, by R's names and with R's argument names. */
 const FUNCTIONS: Readonly<Record<string, Fn>> = {
-  qnorm: (i) => normalQuantile(numberAt(i, 'p')),
-  qt: (i) => studentQuantile(numberAt(i, 'p'), numberAt(i, 'df')),
-  qbeta: (i) => betaQuantile(numberAt(i, 'p'), numberAt(i, 'a'), numberAt(i, 'b')),
-  pnorm: (i) => normalProbability(numberAt(i, 'q'), i['lowerTail'] ? 'lower' : 'upper'),
-  pbeta: (i) =>
-    betainc(numberAt(i, 'q'), numberAt(i, 'a'), numberAt(i, 'b'), true, !i['lowerTail']),
-  pbinom: (i) => {
-    const [q, n, p] = [numberAt(i, 'q'), numberAt(i, 'size'), numberAt(i, 'prob')]
-    return i['lowerTail'] ? probabilityAtMost(q, n, p) : probabilityAtLeast(q + 1, n, p)
-  },
+  qnorm: (at) => normalQuantile(at('p')),
+  qt: (at) => studentQuantile(at('p'), at('df')),
+  qf: (at) => fQuantile(at('p'), at('df1'), at('df2')),
+  qchisq: (at) => chiSquareQuantile(at('p'), at('df')),
+  qbeta: (at) => betaQuantile(at('p'), at('a'), at('b')),
+  pnorm: (at, tail) => normalProbability(at('q'), tail),
+  pt: (at, tail) => studentProbability(at('q'), at('df'), tail),
+  pf: (at, tail) => fProbability(at('q'), at('df1'), at('df2'), tail),
+  pchisq: (at, tail) => chiSquareProbability(at('q'), at('df'), tail),
+  pbeta: (at, tail) => betaProbability(at('q'), at('a'), at('b'), tail),
+  pbinom: (at, tail) =>
+    tail === 'lower'
+      ? probabilityAtMost(at('q'), at('size'), at('prob'))
+      : probabilityAtLeast(at('q') + 1, at('size'), at('prob')),
+  dbinom: (at) => binomialDensity(at('x'), at('size'), at('prob')),
+  dhyper: (at) => hypergeometricDensity(at('x'), drawOf(at)),
+  phyper: (at, tail) => hypergeometricProbability(at('q'), drawOf(at), tail),
+  ppois: (at, tail) => poissonProbability(at('q'), at('lambda'), tail),
 }
 
 export function checkDistribution({ body }: GoldenCase): CaseChecks {
@@ -30,6 +54,7 @@ export function checkDistribution({ body }: GoldenCase): CaseChecks {
   const name = String(input['fn'])
   const fn = FUNCTIONS[name]
   if (!fn) return { checks: [], notCovered: [name] }
-  const want = expected['value'] ?? null
-  return { checks: [{ path: 'value', got: fn(input), want }], notCovered: [] }
+  const tail = input['lowerTail'] === false ? 'upper' : 'lower'
+  const got = fn((key) => numberAt(input, key), tail)
+  return { checks: [{ path: 'value', got, want: expected['value'] ?? null }], notCovered: [] }
 }

@@ -1,4 +1,4 @@
-import { checkOpenShare } from './check-input.ts'
+import { checkOpenShare } from '../check-input.ts'
 
 type Coefficients = readonly number[]
 
