@@ -31,9 +31,11 @@ export interface DayAnswers {
 
 export type CodeCounts = ReadonlyMap<string, number>
 
+/** Answers to one question: by code, and by activity type (`''` where it is not known). */
 export interface QuestionCounts {
   readonly byCode: CodeCounts
   readonly clusters: ClusterSummary
+  readonly strata: ReadonlyMap<string, ClusterSummary>
 }
 
 /** Puts the answers of one day together. */
@@ -67,27 +69,48 @@ export function sumDays(
 ): QuestionCounts {
   const wanted = (type: string) => activityTypeIds?.includes(type) ?? true
   const byCode = new Map<string, number>()
-  const summaries: ClusterSummary[] = []
-  const activities = new Map<string, Map<string, number>>()
+  const summaries: Stratum[] = []
+  const activities = new Map<string, ClusterCodes>()
   for (const day of days) {
-    for (const [type, counts] of day.points) {
+    for (const [type, { byCode: counts, clusters }] of day.points) {
       if (!wanted(type)) continue
-      addAll(byCode, counts.byCode)
-      summaries.push(counts.clusters)
+      addAll(byCode, counts)
+      summaries.push({ type, clusters })
     }
     for (const [key, cluster] of day.activities) {
       if (!wanted(cluster.activityTypeId)) continue
       addAll(byCode, cluster.byCode)
-      const whole = activities.get(key) ?? new Map<string, number>()
-      addAll(whole, cluster.byCode)
+      const whole = activities.get(key) ?? { ...cluster, byCode: new Map<string, number>() }
+      addAll(whole.byCode, cluster.byCode)
       activities.set(key, whole)
     }
   }
-  summaries.push(countsOf([...activities.values()]).clusters)
-  return { byCode, clusters: addClusterSummaries(summaries) }
+  const strata = sumStrata([...summaries, ...strataOf([...activities.values()])])
+  return { byCode, clusters: addClusterSummaries([...strata.values()]), strata }
 }
 
-function countsOf(clusters: readonly CodeCounts[]): QuestionCounts {
+interface Stratum {
+  readonly type: string
+  readonly clusters: ClusterSummary
+}
+
+function strataOf(clusters: readonly ClusterCodes[]): Stratum[] {
+  const byType = Map.groupBy(clusters, (cluster) => cluster.activityTypeId)
+  return [...byType].map(([type, list]) => ({
+    type,
+    clusters: countsOf(list.map((cluster) => cluster.byCode)).clusters,
+  }))
+}
+
+function sumStrata(parts: readonly Stratum[]): Map<string, ClusterSummary> {
+  const byType = Map.groupBy(parts, (part) => part.type)
+  const sorted = [...byType].sort(([a], [b]) => (a < b ? -1 : 1))
+  return new Map(
+    sorted.map(([type, list]) => [type, addClusterSummaries(list.map((part) => part.clusters))]),
+  )
+}
+
+function countsOf(clusters: readonly CodeCounts[]): Omit<QuestionCounts, 'strata'> {
   const byCode = new Map<string, number>()
   for (const cluster of clusters) addAll(byCode, cluster)
   return { byCode, clusters: summariseClusters(clusters.map(levelCounts)) }
