@@ -3,9 +3,10 @@ import { compare, HUNDRED, makeRational, type Rational } from '../exact/rational
 import type { Convention, IndexWeights, IndicatorDefinition } from './definition.ts'
 import { exactIndex, exactMean, exactPercent, lacksWeight } from './exact-figures.ts'
 import { countAtOrAbove, countValid, LEVELS, type LevelCounts } from './level-counts.ts'
+import { exactWeighted, type StratumCounts } from './stratum-counts.ts'
 
 /** Why a figure does not exist. */
-export type FigureReason = 'no_data' | 'index_weight_missing' | 'attendance_weighting_not_supported'
+export type FigureReason = 'no_data' | 'index_weight_missing' | 'attendance_not_known'
 
 /** The lowest level that counts as satisfied, or null where the convention is no share. */
 export function lowestSatisfied(convention: Convention): number | null {
@@ -15,27 +16,29 @@ export function lowestSatisfied(convention: Convention): number | null {
 
 /**
  * The official figure of a definition, exact and in the unit of its target: percent for the two
- * rates, the scale of the weights for the index, 1 to 5 for the mean. Null with a reason when
- * there are no valid answers, when a chosen level has no weight, or when the definition asks for
- * weights by attendance, which need strata.
+ * rates, the scale of the weights for the index, 1 to 5 for the mean. Weighted by attendance where
+ * the definition says so, over the strata whose attendance is known. Null with a reason when there
+ * are no valid answers, when a chosen level has no weight, or when no attendance is known.
  */
 export function officialFigure(
   definition: IndicatorDefinition,
   counts: LevelCounts,
+  strata: readonly StratumCounts[] | null,
 ): { value: Rational | null; reason: FigureReason | null } {
-  const { convention, weighting, indexWeights } = definition
-  const valid = countValid(counts)
-  if (valid === 0) return { value: null, reason: 'no_data' }
-  if (weighting === 'attendance') {
-    return { value: null, reason: 'attendance_weighting_not_supported' }
-  }
-  if (convention === 'mean') return { value: exactMean(counts), reason: null }
-  if (convention === 'index') {
-    const reason = lacksWeight(counts, indexWeights) ? 'index_weight_missing' : null
-    return { value: exactIndex(counts, indexWeights), reason }
-  }
-  const satisfied = countAtOrAbove(counts, lowestSatisfied(convention) ?? 5)
-  return { value: exactPercent(satisfied, valid), reason: null }
+  if (countValid(counts) === 0) return { value: null, reason: 'no_data' }
+  const figureOf = (part: LevelCounts) => conventionFigure(definition, part)
+  const value =
+    definition.weighting === 'attendance' ? exactWeighted(strata ?? [], figureOf) : figureOf(counts)
+  if (value !== null) return { value, reason: null }
+  const lacks = definition.convention === 'index' && lacksWeight(counts, definition.indexWeights)
+  return { value, reason: lacks ? 'index_weight_missing' : 'attendance_not_known' }
+}
+
+function conventionFigure(definition: IndicatorDefinition, counts: LevelCounts): Rational | null {
+  const { convention, indexWeights } = definition
+  if (convention === 'mean') return exactMean(counts)
+  if (convention === 'index') return exactIndex(counts, indexWeights)
+  return exactPercent(countAtOrAbove(counts, lowestSatisfied(convention) ?? 5), countValid(counts))
 }
 
 /**

@@ -1,4 +1,9 @@
-import { countAtOrAbove, LEVELS, type LevelCounts } from '../indicator/level-counts.ts'
+import {
+  countAtOrAbove,
+  LEVELS,
+  type LevelCounts,
+  sumLevelCounts,
+} from '../indicator/level-counts.ts'
 import type { Cluster } from '../weighting/cluster-sums.ts'
 import type { AnswerCell } from './report-input.ts'
 
@@ -32,14 +37,21 @@ export function clusterTables(
   for (const cell of cells) {
     const key = keyOf(cell)
     if (key === null) continue
-    const table = growing.get(key) ?? emptyTable()
+    const table = growing.get(key) ?? startTable()
     growing.set(key, table)
     addCell(table, cell, 6 - lowest)
   }
-  return new Map([...growing].map(([key, table]) => [key, { ...table, levels: named(table.levels) }]))
+  return new Map(
+    [...growing].map(([key, table]) => [key, { ...table, levels: named(table.levels) }]),
+  )
 }
 
-function emptyTable(): Growing {
+/** The table of a question nobody has answered. */
+export function emptyTable(): ClusterTable {
+  return { ...startTable(), levels: sumLevelCounts([]) }
+}
+
+function startTable(): Growing {
   return { levels: [0, 0, 0, 0, 0], notApplicable: 0, notAnswered: 0, clusters: new Map() }
 }
 

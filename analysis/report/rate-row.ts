@@ -1,15 +1,15 @@
-import { exactMean } from '../indicator/exact-figures.ts'
 import { rationalToNumber } from '../exact/rational-to-number.ts'
+import { exactMean } from '../indicator/exact-figures.ts'
 import { countValid } from '../indicator/level-counts.ts'
 import type { Message } from '../message.ts'
 import { sumClusters } from '../weighting/cluster-sums.ts'
 import { clusteredProportion } from '../weighting/clustered-proportion.ts'
-import { type ClusterTable, satisfiedIn } from './cluster-table.ts'
+import { type ClusterTable, emptyTable, satisfiedIn } from './cluster-table.ts'
 import type { RateRow } from './report.ts'
 import type { ReportSettings } from './report-input.ts'
 
 /**
- * The rate of one table with its clustered interval and the marks it must carry. Unweighted; one
+ * The rate of one table (none is one without answers) with its clustered interval and the marks it must carry. Unweighted; one
  * stratum. No valid answers: rate null, `no_data`; one cluster: no interval.
  *
  * Source: Korn & Graubard 1998, Confidence intervals for proportions with small expected number of
@@ -17,10 +17,11 @@ import type { ReportSettings } from './report-input.ts'
  */
 export function rateRow(
   key: string,
-  table: ClusterTable,
+  given: ClusterTable | undefined,
   lowest: number,
   settings: Required<ReportSettings>,
 ): RateRow {
+  const table = given ?? emptyTable()
   const n = countValid(table.levels)
   const share = clusteredProportion(sumClusters([...table.clusters.values()]), {
     tail: (1 - settings.conf) / 2,

@@ -1,6 +1,6 @@
 import { checkCount } from '../check-input.ts'
+import type { RecoveryRow, Report } from './report.ts'
 import type { ChannelRecovery } from './report-input.ts'
-import type { Report, RecoveryRow } from './report.ts'
 
 /**
  * Distribution and recovery per channel and altogether. An open code has no number handed out: its

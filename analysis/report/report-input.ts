@@ -1,5 +1,5 @@
-import type { ClusterSummary } from '../indicator/cluster-summary.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
+import type { StratumCounts } from '../indicator/stratum-counts.ts'
 
 /**
  * Answers to one question that share month, cluster, place, channel and group. A year of any size
@@ -21,15 +21,6 @@ export interface AnswerCell {
   readonly levels: readonly [number, number, number, number, number]
   readonly notApplicable: number
   readonly notAnswered: number
-}
-
-/** A stratum of the survey: an activity type, with what is known of its attendance. */
-export interface StratumCounts {
-  readonly activityType: string
-  /** Visits in the period (not persons), entered by a person; null where not known. */
-  readonly attendance: number | null
-  /** Clusters by activity, or by permanent point and day. */
-  readonly clusters: ClusterSummary
 }
 
 /** How the forms of one channel came back; null where a channel has no such number. */

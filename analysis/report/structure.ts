@@ -1,7 +1,8 @@
 import { checkCount } from '../check-input.ts'
 import { countValid } from '../indicator/level-counts.ts'
-import type { StratumCounts, StructureCounts } from './report-input.ts'
+import type { StratumCounts } from '../indicator/stratum-counts.ts'
 import type { Report, StructureQuestion, StructureRow } from './report.ts'
+import type { StructureCounts } from './report-input.ts'
 
 /**
  * The sample beside what it stands for: answers and attendance per activity type, and the answers
