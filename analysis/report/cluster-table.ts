@@ -1,5 +1,4 @@
 import {
-  countAtOrAbove,
   LEVELS,
   type LevelCounts,
   sumLevelCounts,
@@ -75,9 +74,4 @@ function addCell(table: Growing, cell: AnswerCell, satisfiedLevels: number): voi
 
 function named(levels: readonly number[]): LevelCounts {
   return Object.fromEntries(LEVELS.map((level, i) => [level, levels[i] ?? 0])) as never
-}
-
-/** Answers of the table that count as satisfied. */
-export function satisfiedIn(table: ClusterTable, lowest: number): number {
-  return countAtOrAbove(table.levels, lowest)
 }

@@ -1,10 +1,11 @@
 import { rationalToNumber } from '../exact/rational-to-number.ts'
+import type { ClusterSummary } from '../indicator/cluster-summary.ts'
 import { exactMean } from '../indicator/exact-figures.ts'
-import { countValid } from '../indicator/level-counts.ts'
+import { countAtOrAbove, countValid } from '../indicator/level-counts.ts'
 import type { Message } from '../message.ts'
-import { sumClusters } from '../weighting/cluster-sums.ts'
+import { type ClusterSums, sumClusters } from '../weighting/cluster-sums.ts'
 import { clusteredProportion } from '../weighting/clustered-proportion.ts'
-import { type ClusterTable, emptyTable, satisfiedIn } from './cluster-table.ts'
+import { type ClusterTable, emptyTable } from './cluster-table.ts'
 import type { RateRow } from './report.ts'
 import type { ReportSettings } from './report-input.ts'
 
@@ -22,21 +23,49 @@ export function rateRow(
   settings: Required<ReportSettings>,
 ): RateRow {
   const table = given ?? emptyTable()
-  const n = countValid(table.levels)
-  const share = clusteredProportion(sumClusters([...table.clusters.values()]), {
+  return rowOf(key, table, sumClusters([...table.clusters.values()]), lowest, settings)
+}
+
+/** The same from a summary of clusters, of which nobody knows who did not answer. */
+export function summaryRow(
+  key: string,
+  summary: ClusterSummary,
+  lowest: number,
+  settings: Required<ReportSettings>,
+): RateRow {
+  const table = { levels: summary.counts, notApplicable: 0, notAnswered: 0 }
+  return rowOf(key, table, sumsOf(summary, lowest), lowest, settings)
+}
+
+/** The sums of the convention that counts from this level. */
+export function sumsOf(summary: ClusterSummary, lowest: number): ClusterSums {
+  return lowest === 4 ? summary.top_two : summary.including_basic
+}
+
+type Answers = Pick<ClusterTable, 'levels' | 'notApplicable' | 'notAnswered'>
+
+function rowOf(
+  key: string,
+  answers: Answers,
+  sums: ClusterSums,
+  lowest: number,
+  settings: Required<ReportSettings>,
+): RateRow {
+  const n = countValid(answers.levels)
+  const share = clusteredProportion(sums, {
     tail: (1 - settings.conf) / 2,
     planningDeff: settings.planningDeff,
   })
-  const mean = exactMean(table.levels)
+  const mean = exactMean(answers.levels)
   const { lower, upper } = share
   const interval = lower === null || upper === null ? null : { lower, upper }
   return {
     key,
-    levels: table.levels,
+    levels: answers.levels,
     n,
-    notApplicable: table.notApplicable,
-    notAnswered: table.notAnswered,
-    satisfied: satisfiedIn(table, lowest),
+    notApplicable: answers.notApplicable,
+    notAnswered: answers.notAnswered,
+    satisfied: countAtOrAbove(answers.levels, lowest),
     rate: share.estimate,
     mean: mean && rationalToNumber(mean),
     clusters: share.clusters,
@@ -44,7 +73,7 @@ export function rateRow(
     interval,
     method: interval && 'korn_graubard_capped',
     reason: share.reason,
-    warnings: [...sizeWarnings(table, n, settings), ...share.warnings],
+    warnings: [...sizeWarnings(answers, n, settings), ...share.warnings],
     disclosure: disclosureOf(n, settings),
   }
 }
@@ -55,11 +84,7 @@ export function disclosureOf(n: number, settings: Required<ReportSettings>): Rat
   return n < settings.smallGroup ? 'small_sample' : 'publishable'
 }
 
-function sizeWarnings(
-  table: ClusterTable,
-  n: number,
-  settings: Required<ReportSettings>,
-): Message[] {
+function sizeWarnings(table: Answers, n: number, settings: Required<ReportSettings>): Message[] {
   const warnings: Message[] = []
   if (n > 0 && n < settings.smallGroup) {
     warnings.push({ code: 'small_sample', params: { n, recommended: settings.smallGroup } })

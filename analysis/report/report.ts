@@ -92,7 +92,6 @@ export interface YearOnYear {
   readonly previousN: number
   readonly difference: number | null
   readonly interval: ReportLimits | null
-  readonly pValue: number | null
   readonly verdict: 'rose' | 'fell' | 'no_demonstrable_change' | 'not_comparable'
   readonly reason: string | null
 }
@@ -160,6 +159,8 @@ export interface SampleNeeds {
 export interface Report {
   readonly form: 'manyi-report/1'
   readonly period: { readonly from: string; readonly to: string }
+  /** The months that breakdowns, facets, trend, recovery and structure rest on. */
+  readonly months: { readonly from: string; readonly to: string; readonly areWhole: boolean }
   readonly asOf: string
   readonly conf: number
   readonly alpha: number

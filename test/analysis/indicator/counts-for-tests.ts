@@ -33,7 +33,7 @@ export function indicatorOf(counts: LevelCounts, changes: Partial<IndicatorInput
     notAnswered: 0,
     notAsked: 0,
     excluded: 0,
-    clusters: null,
+    strata: null,
     asOf: '2001-01-01T00:00:00Z',
     ...changes,
   })

@@ -1,0 +1,113 @@
+import { parseRational } from '../exact/parse-rational.ts'
+import { divide, HUNDRED } from '../exact/rational.ts'
+import { rationalToNumber } from '../exact/rational-to-number.ts'
+import { computeIndicator } from '../indicator/compute-indicator.ts'
+import type { Indicator } from '../indicator/indicator.ts'
+import { countAtOrAbove, countValid, sumLevelCounts } from '../indicator/level-counts.ts'
+import { lowestSatisfied } from '../indicator/official-figure.ts'
+import type { IndicatorCounts } from '../indicator/stratum-counts.ts'
+import { describeBreakdown, type KeyOf } from './breakdown.ts'
+import { describeFacets } from './facets.ts'
+import { listLimitations } from './limitations.ts'
+import { describeNonResponse } from './non-response.ts'
+import { describeRatings } from './rating-section.ts'
+import { describeRecovery } from './recovery.ts'
+import type { Dimension, Report } from './report.ts'
+import type { ReportInput, ReportSettings } from './report-input.ts'
+import { describeNeeds } from './sample-needs.ts'
+import { completeSettings } from './settings.ts'
+import { describeStructure } from './structure.ts'
+import { describeTrend } from './trend.ts'
+import { describeTypes } from './types-breakdown.ts'
+import { describeYearOnYear } from './year-on-year.ts'
+
+const DIMENSIONS: readonly (readonly [Dimension, KeyOf])[] = [
+  ['town', (cell) => cell.town],
+  ['channel', (cell) => cell.channel],
+  ['group', (cell) => cell.group],
+]
+
+/**
+ * The whole result of a period from counts, attendance, definitions and dates: indicators, recovery,
+ * structure, facets, breakdowns, trend, comparison with the period before, what the silent could
+ * change, what more answers could show, and what the figures do not say. Every page, document and
+ * command prints this and computes nothing.
+ *
+ * The official indicator is the first. Where its convention is no share (index, mean), rates by
+ * group and question are those of `top_two`. Rates of facets and groups are unweighted, with
+ * clusters of whole months at permanent points; the official verdict rests on days.
+ * @throws RangeError naming the field of a count, a setting or a definition that cannot be.
+ */
+export function buildReport(input: ReportInput): Report {
+  const settings = completeSettings(input.settings)
+  const [official, ...others] = input.indicators
+  if (!official) throw new RangeError('indicators: must hold the official one')
+  const { definition } = official
+  const lowest = lowestSatisfied(definition.convention) ?? 4
+  const indicator = indicatorOf(official, input)
+  const byQuestion = Map.groupBy(input.cells, (cell) => cell.question)
+  const cells = byQuestion.get(definition.question) ?? []
+  const breakdowns = [
+    describeTypes(official.strata, lowest, settings),
+    ...DIMENSIONS.map(([name, keyOf]) => describeBreakdown(name, cells, keyOf, lowest, settings)),
+  ]
+  return {
+    form: 'manyi-report/1',
+    period: input.period,
+    months: input.months,
+    asOf: input.asOf,
+    conf: settings.conf,
+    alpha: settings.alpha,
+    indicators: [indicator, ...others.map((other) => indicatorOf(other, input))],
+    recovery: describeRecovery(input.recovery),
+    structure: describeStructure(official.strata, input.structure),
+    facets: describeFacets(input.facets, byQuestion, lowest, settings),
+    breakdowns,
+    trend: describeTrend(cells, lowest, settings),
+    yearOnYear: describeYearOnYear(indicator, input.previous && indicatorOf(input.previous, input)),
+    ...claimSections(official, indicator, lowest, settings),
+    ratings: describeRatings(input.ratings, settings.conf),
+    themes: input.themes,
+    warnings: indicator.warnings,
+    limitations: listLimitations(input, breakdowns),
+  }
+}
+
+function indicatorOf(counted: IndicatorCounts, input: ReportInput): Indicator {
+  const { alpha, planningDeff } = completeSettings(input.settings)
+  return computeIndicator({
+    ...counted,
+    counts: sumLevelCounts(counted.strata.map(({ clusters }) => clusters.counts)),
+    period: input.period,
+    asOf: input.asOf,
+    alpha,
+    planningDeff,
+  })
+}
+
+/** What depends on the target as a share; a target of 0 or 100 %, or of an index, has none. */
+function claimSections(
+  { definition, strata }: IndicatorCounts,
+  indicator: Indicator,
+  lowest: number,
+  settings: Required<ReportSettings>,
+): Pick<Report, 'nonResponse' | 'sampleNeeds'> {
+  const target = parseRational(definition.targetPercent, 'definition.targetPercent')
+  const p0 = rationalToNumber(divide(target, HUNDRED))
+  const isShare = lowestSatisfied(definition.convention) !== null && p0 > 0 && p0 < 1
+  if (!isShare || definition.direction !== 'higher_is_better') {
+    const none = {
+      moreAnswers: null,
+      reason: 'no_share_to_reach',
+      designEffect: 1,
+      halfWidth: null,
+    }
+    return { nonResponse: null, sampleNeeds: none }
+  }
+  const { counts } = indicator
+  const sample = { satisfied: countAtOrAbove(counts, lowest), valid: countValid(counts) }
+  return {
+    nonResponse: describeNonResponse(strata, lowest, p0),
+    sampleNeeds: describeNeeds(indicator, sample, p0, settings),
+  }
+}
