@@ -1,5 +1,5 @@
 import { rationalToNumber } from '../exact/rational-to-number.ts'
-import type { ClusterSummary } from '../indicator/cluster-summary.ts'
+import { type ClusterSummary, sumsOf } from '../indicator/cluster-summary.ts'
 import { exactMean } from '../indicator/exact-figures.ts'
 import { countAtOrAbove, countValid } from '../indicator/level-counts.ts'
 import type { Message } from '../message.ts'
@@ -35,11 +35,6 @@ export function summaryRow(
 ): RateRow {
   const table = { levels: summary.counts, notApplicable: 0, notAnswered: 0 }
   return rowOf(key, table, sumsOf(summary, lowest), lowest, settings)
-}
-
-/** The sums of the convention that counts from this level. */
-export function sumsOf(summary: ClusterSummary, lowest: number): ClusterSums {
-  return lowest === 4 ? summary.top_two : summary.including_basic
 }
 
 type Answers = Pick<ClusterTable, 'levels' | 'notApplicable' | 'notAnswered'>

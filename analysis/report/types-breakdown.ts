@@ -1,11 +1,11 @@
 import { holm } from '../comparison/adjust-p-values.ts'
 import { independentDifference } from '../comparison/independent-difference.ts'
-import { addClusterSummaries, type ClusterSummary } from '../indicator/cluster-summary.ts'
+import { addClusterSummaries, type ClusterSummary, sumsOf } from '../indicator/cluster-summary.ts'
 import { countValid } from '../indicator/level-counts.ts'
 import type { StratumCounts } from '../indicator/stratum-counts.ts'
 import { clusteredProportion } from '../weighting/clustered-proportion.ts'
 import { differenceOf } from './group-differences.ts'
-import { summaryRow, sumsOf } from './rate-row.ts'
+import { summaryRow } from './rate-row.ts'
 import type { Breakdown, GroupRow } from './report.ts'
 import type { ReportSettings } from './report-input.ts'
 

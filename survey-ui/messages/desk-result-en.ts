@@ -141,8 +141,8 @@ export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
     emptyPoints: 'Make a code',
     emptyOther: 'Or look at another period or scope.',
     reasons: {
-      attendance_weighting_not_supported:
-        'The definition asks for weights by attendance, which this release cannot compute yet.',
+      attendance_not_known:
+        'The definition asks for weights by attendance, but nobody has entered the attendance of any activity type with answers in this period.',
       index_weight_missing:
         'A level has no weight in the definition, so there is no index. Ask an administrator to add it.',
     },

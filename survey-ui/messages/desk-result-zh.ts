@@ -135,8 +135,8 @@ export const DESK_RESULT_ZH = {
     emptyPoints: '去做一个二维码',
     emptyOther: '换一段时间或换一个范围看看。',
     reasons: {
-      attendance_weighting_not_supported:
-        '口径要求按到场人次加权，这个版本还不能算，所以没有结果。',
+      attendance_not_known:
+        '口径要求按参加人次加权，但这段时间有评价的活动类型都还没有填写人次。请先填写。',
       index_weight_missing: '口径里有的等级没有写权重，算不出指数。请管理员补上。',
     } as Readonly<Record<string, string>>,
     badFilter: '这个期间看不了，下面是今年的结果',
