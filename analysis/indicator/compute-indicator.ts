@@ -65,7 +65,11 @@ export function computeIndicator(input: IndicatorInput): Indicator {
       achieved: achieved && formatFraction(achieved),
       score: score && formatFraction(score),
     },
-    display: showIndicator({ definition, counts, conventions, achieved, score, target, points }),
+    display: showIndicator({
+      ...{ definition, counts, conventions, achieved, score, target, points },
+      interval: claim?.interval ?? null,
+      strata: input.strata,
+    }),
     shares: describeShares(counts),
     warnings: collectWarnings(input, judgement?.warnings ?? []),
     reasons: collectReasons({ definition, counts, reason, hasScore: score !== null, judgement }),

@@ -67,6 +67,10 @@ export interface IndicatorDisplay {
   readonly ratePercent: string | null
   /** The official figure whatever its kind, in the unit of the target. */
   readonly achieved: string | null
+  /** The interval by clusters, and weights where the definition has them. */
+  readonly intervalPercent: { readonly lower: string; readonly upper: string } | null
+  /** The rate weighted by attendance. */
+  readonly weightedPercent: string | null
   readonly score: string | null
   readonly targetPercent: string
   readonly points: string

@@ -6,7 +6,8 @@ import { GROUP, OUTCOME, tablesDesign } from './design-rows.ts'
 import { groupDifferences } from './group-differences.ts'
 import { rateRow } from './rate-row.ts'
 import type { Breakdown, Dimension, HomogeneityTest } from './report.ts'
-import type { AnswerCell, ReportSettings } from './report-input.ts'
+import type { ReportContext } from './report-context.ts'
+import type { AnswerCell } from './report-input.ts'
 
 /** How a dimension is read from a cell; null where the cell does not say. */
 export type KeyOf = (cell: AnswerCell) => string | null
@@ -20,17 +21,16 @@ export function describeBreakdown(
   dimension: Dimension,
   cells: readonly AnswerCell[],
   keyOf: KeyOf,
-  lowest: number,
-  settings: Required<ReportSettings>,
+  context: ReportContext,
 ): Breakdown {
-  const tables = clusterTables(cells, keyOf, lowest)
-  const all = clusterTables(cells, () => 'all', lowest).get('all')
-  const large = new Map([...tables].filter(([, table]) => isComparable(table, settings)))
+  const tables = clusterTables(cells, keyOf, context.lowest)
+  const all = clusterTables(cells, () => 'all', context.lowest).get('all')
+  const large = new Map([...tables].filter(([, table]) => isComparable(table, context)))
   const design = tablesDesign(large)
   const keys = [...large.keys()]
-  const differences = keys.length < 2 ? null : groupDifferences(design, keys, settings.conf)
+  const differences = keys.length < 2 ? null : groupDifferences(design, keys, context.conf)
   const rows = [...tables].map(([key, table]) => ({
-    ...rateRow(key, table, lowest, settings),
+    ...rateRow(key, table, context),
     difference: differences?.get(key) ?? null,
   }))
   const known = rows.reduce((sum, row) => sum + row.n, 0)
@@ -42,7 +42,7 @@ export function describeBreakdown(
   }
 }
 
-function isComparable(table: ClusterTable, { smallestGroup }: Required<ReportSettings>): boolean {
+function isComparable(table: ClusterTable, { smallestGroup }: ReportContext): boolean {
   return countValid(table.levels) >= smallestGroup
 }
 

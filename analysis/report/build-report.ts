@@ -13,7 +13,8 @@ import { describeNonResponse } from './non-response.ts'
 import { describeRatings } from './rating-section.ts'
 import { describeRecovery } from './recovery.ts'
 import type { Dimension, Report } from './report.ts'
-import type { ReportInput, ReportSettings } from './report-input.ts'
+import { type ReportContext, reportContext } from './report-context.ts'
+import type { ReportInput } from './report-input.ts'
 import { describeNeeds } from './sample-needs.ts'
 import { completeSettings } from './settings.ts'
 import { describeStructure } from './structure.ts'
@@ -39,34 +40,33 @@ const DIMENSIONS: readonly (readonly [Dimension, KeyOf])[] = [
  * @throws RangeError naming the field of a count, a setting or a definition that cannot be.
  */
 export function buildReport(input: ReportInput): Report {
-  const settings = completeSettings(input.settings)
   const [official, ...others] = input.indicators
   if (!official) throw new RangeError('indicators: must hold the official one')
   const { definition } = official
-  const lowest = lowestSatisfied(definition.convention) ?? 4
+  const context = reportContext(definition, input.settings)
   const indicator = indicatorOf(official, input)
   const byQuestion = Map.groupBy(input.cells, (cell) => cell.question)
   const cells = byQuestion.get(definition.question) ?? []
   const breakdowns = [
-    describeTypes(official.strata, lowest, settings),
-    ...DIMENSIONS.map(([name, keyOf]) => describeBreakdown(name, cells, keyOf, lowest, settings)),
+    describeTypes(official.strata, context),
+    ...DIMENSIONS.map(([name, keyOf]) => describeBreakdown(name, cells, keyOf, context)),
   ]
   return {
     form: 'manyi-report/1',
     period: input.period,
     months: input.months,
     asOf: input.asOf,
-    conf: settings.conf,
-    alpha: settings.alpha,
+    conf: context.conf,
+    alpha: context.alpha,
     indicators: [indicator, ...others.map((other) => indicatorOf(other, input))],
     recovery: describeRecovery(input.recovery),
     structure: describeStructure(official.strata, input.structure),
-    facets: describeFacets(input.facets, byQuestion, lowest, settings),
+    facets: describeFacets(input.facets, byQuestion, context),
     breakdowns,
-    trend: describeTrend(cells, lowest, settings),
+    trend: describeTrend(cells, context),
     yearOnYear: describeYearOnYear(indicator, input.previous && indicatorOf(input.previous, input)),
-    ...claimSections(official, indicator, lowest, settings),
-    ratings: describeRatings(input.ratings, settings.conf),
+    ...claimSections(official, indicator, context),
+    ratings: describeRatings(input.ratings, context.conf),
     themes: input.themes,
     warnings: indicator.warnings,
     limitations: listLimitations(input, breakdowns),
@@ -89,8 +89,7 @@ function indicatorOf(counted: IndicatorCounts, input: ReportInput): Indicator {
 function claimSections(
   { definition, strata }: IndicatorCounts,
   indicator: Indicator,
-  lowest: number,
-  settings: Required<ReportSettings>,
+  context: ReportContext,
 ): Pick<Report, 'nonResponse' | 'sampleNeeds'> {
   const target = parseRational(definition.targetPercent, 'definition.targetPercent')
   const p0 = rationalToNumber(divide(target, HUNDRED))
@@ -105,9 +104,9 @@ function claimSections(
     return { nonResponse: null, sampleNeeds: none }
   }
   const { counts } = indicator
-  const sample = { satisfied: countAtOrAbove(counts, lowest), valid: countValid(counts) }
+  const sample = { satisfied: countAtOrAbove(counts, context.lowest), valid: countValid(counts) }
   return {
-    nonResponse: describeNonResponse(strata, lowest, p0),
-    sampleNeeds: describeNeeds(indicator, sample, p0, settings),
+    nonResponse: describeNonResponse(strata, context.lowest, p0),
+    sampleNeeds: describeNeeds(indicator, sample, p0, context),
   }
 }

@@ -7,7 +7,8 @@ import { type ClusterSums, sumClusters } from '../weighting/cluster-sums.ts'
 import { clusteredProportion } from '../weighting/clustered-proportion.ts'
 import { type ClusterTable, emptyTable } from './cluster-table.ts'
 import type { RateRow } from './report.ts'
-import type { ReportSettings } from './report-input.ts'
+import { showRow } from './show-row.ts'
+import type { ReportContext } from './report-context.ts'
 
 /**
  * The rate of one table (none is one without answers) with its clustered interval and the marks it must carry. Unweighted; one
@@ -19,22 +20,20 @@ import type { ReportSettings } from './report-input.ts'
 export function rateRow(
   key: string,
   given: ClusterTable | undefined,
-  lowest: number,
-  settings: Required<ReportSettings>,
+  context: ReportContext,
 ): RateRow {
   const table = given ?? emptyTable()
-  return rowOf(key, table, sumClusters([...table.clusters.values()]), lowest, settings)
+  return rowOf(key, table, sumClusters([...table.clusters.values()]), context)
 }
 
 /** The same from a summary of clusters, of which nobody knows who did not answer. */
 export function summaryRow(
   key: string,
   summary: ClusterSummary,
-  lowest: number,
-  settings: Required<ReportSettings>,
+  context: ReportContext,
 ): RateRow {
   const table = { levels: summary.counts, notApplicable: 0, notAnswered: 0 }
-  return rowOf(key, table, sumsOf(summary, lowest), lowest, settings)
+  return rowOf(key, table, sumsOf(summary, context.lowest), context)
 }
 
 type Answers = Pick<ClusterTable, 'levels' | 'notApplicable' | 'notAnswered'>
@@ -43,13 +42,12 @@ function rowOf(
   key: string,
   answers: Answers,
   sums: ClusterSums,
-  lowest: number,
-  settings: Required<ReportSettings>,
+  context: ReportContext,
 ): RateRow {
   const n = countValid(answers.levels)
   const share = clusteredProportion(sums, {
-    tail: (1 - settings.conf) / 2,
-    planningDeff: settings.planningDeff,
+    tail: (1 - context.conf) / 2,
+    planningDeff: context.planningDeff,
   })
   const mean = exactMean(answers.levels)
   const { lower, upper } = share
@@ -60,7 +58,7 @@ function rowOf(
     n,
     notApplicable: answers.notApplicable,
     notAnswered: answers.notAnswered,
-    satisfied: countAtOrAbove(answers.levels, lowest),
+    satisfied: countAtOrAbove(answers.levels, context.lowest),
     rate: share.estimate,
     mean: mean && rationalToNumber(mean),
     clusters: share.clusters,
@@ -68,21 +66,22 @@ function rowOf(
     interval,
     method: interval && 'korn_graubard_capped',
     reason: share.reason,
-    warnings: [...sizeWarnings(answers, n, settings), ...share.warnings],
-    disclosure: disclosureOf(n, settings),
+    shown: showRow(answers.levels, interval, context),
+    warnings: [...sizeWarnings(answers, n, context), ...share.warnings],
+    disclosure: disclosureOf(n, context),
   }
 }
 
 /** Whether a group of `n` valid answers may be published, and with which mark. */
-export function disclosureOf(n: number, settings: Required<ReportSettings>): RateRow['disclosure'] {
-  if (n < settings.smallestGroup) return 'too_few'
-  return n < settings.smallGroup ? 'small_sample' : 'publishable'
+export function disclosureOf(n: number, context: ReportContext): RateRow['disclosure'] {
+  if (n < context.smallestGroup) return 'too_few'
+  return n < context.smallGroup ? 'small_sample' : 'publishable'
 }
 
-function sizeWarnings(table: Answers, n: number, settings: Required<ReportSettings>): Message[] {
+function sizeWarnings(table: Answers, n: number, context: ReportContext): Message[] {
   const warnings: Message[] = []
-  if (n > 0 && n < settings.smallGroup) {
-    warnings.push({ code: 'small_sample', params: { n, recommended: settings.smallGroup } })
+  if (n > 0 && n < context.smallGroup) {
+    warnings.push({ code: 'small_sample', params: { n, recommended: context.smallGroup } })
   }
   const asked = n + table.notAnswered
   if (table.notAnswered > 0.05 * asked) {

@@ -1,5 +1,5 @@
 import type { Indicator } from '../indicator/indicator.ts'
-import type { LevelCounts } from '../indicator/level-counts.ts'
+import type { Level, LevelCounts } from '../indicator/level-counts.ts'
 import type { Message } from '../message.ts'
 import type { RatingSection } from './rating-section.ts'
 
@@ -28,9 +28,18 @@ export interface RateRow {
   readonly interval: ReportLimits | null
   readonly method: 'korn_graubard_capped' | null
   readonly reason: 'no_data' | 'no_degrees_of_freedom' | null
+  readonly shown: ShownRow
   readonly warnings: readonly Message[]
   /** Whether the figure may leave the desk: enough answers, and nothing small can be derived. */
   readonly disclosure: 'publishable' | 'small_sample' | 'too_few'
+}
+
+/** What is printed of a row: decimals without unit, never seeming to reach a target missed. */
+export interface ShownRow {
+  readonly ratePercent: string | null
+  readonly intervalPercent: { readonly lower: string; readonly upper: string } | null
+  readonly mean: string | null
+  readonly sharesPercent: { readonly [level in Level]: string } | null
 }
 
 /** A group beside all others of its dimension. */

@@ -1,7 +1,7 @@
 import type { Indicator } from '../indicator/indicator.ts'
 import { moreAnswersNeeded } from '../sample-size/more-answers-needed.ts'
 import type { SampleNeeds } from './report.ts'
-import type { ReportSettings } from './report-input.ts'
+import type { ReportContext } from './report-context.ts'
 
 /**
  * How many further answers at the present rate would demonstrate the target. The exact number for
@@ -16,16 +16,16 @@ export function describeNeeds(
   indicator: Indicator,
   { satisfied, valid }: { readonly satisfied: number; readonly valid: number },
   p0: number,
-  settings: Required<ReportSettings>,
+  context: ReportContext,
 ): SampleNeeds {
   const { clustered } = indicator.bounds
-  const designEffect = Math.max(1, clustered?.designEffect ?? settings.planningDeff)
+  const designEffect = Math.max(1, clustered?.designEffect ?? context.planningDeff)
   const wilson = satisfiedLimits(indicator)
   const halfWidth = wilson && (wilson.upper - wilson.lower) / 2
   if (indicator.verdict === 'demonstrated') {
     return { moreAnswers: 0, reason: null, designEffect, halfWidth }
   }
-  const { further, reason } = moreAnswersNeeded(satisfied, valid, p0, settings.alpha, {
+  const { further, reason } = moreAnswersNeeded(satisfied, valid, p0, context.alpha, {
     designEffect,
   })
   return { moreAnswers: further, reason, designEffect, halfWidth }

@@ -3,7 +3,8 @@ import { clusterTables } from './cluster-table.ts'
 import { GROUP, tablesDesign } from './design-rows.ts'
 import { rateRow } from './rate-row.ts'
 import type { TrendSection } from './report.ts'
-import type { AnswerCell, ReportSettings } from './report-input.ts'
+import type { ReportContext } from './report-context.ts'
+import type { AnswerCell } from './report-input.ts'
 
 /**
  * The rate month by month in the order of the calendar, and a test of its direction: weighted
@@ -14,16 +15,15 @@ import type { AnswerCell, ReportSettings } from './report-input.ts'
  */
 export function describeTrend(
   cells: readonly AnswerCell[],
-  lowest: number,
-  settings: Required<ReportSettings>,
+  context: ReportContext,
 ): TrendSection {
-  const tables = clusterTables(cells, (cell) => cell.month, lowest)
+  const tables = clusterTables(cells, (cell) => cell.month, context.lowest)
   const inOrder = new Map([...tables].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  const months = [...inOrder].map(([month, table]) => rateRow(month, table, lowest, settings))
+  const months = [...inOrder].map(([month, table]) => rateRow(month, table, context))
   const trend = designTrend(tablesDesign(inOrder), (row) => monthNumber(row.groups?.[GROUP] ?? ''))
   const { slope, t, df, pValue, reason } = trend
   if (slope === null || t === null || pValue === null) return { months, test: null, reason }
-  const isClear = pValue <= 1 - settings.conf + 1e-12
+  const isClear = pValue <= 1 - context.conf + 1e-12
   const direction = slope > 0 ? 'rising' : 'falling'
   const verdict = isClear ? direction : 'no_demonstrable_trend'
   return {

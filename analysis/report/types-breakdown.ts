@@ -7,7 +7,7 @@ import { clusteredProportion } from '../weighting/clustered-proportion.ts'
 import { differenceOf } from './group-differences.ts'
 import { summaryRow } from './rate-row.ts'
 import type { Breakdown, GroupRow } from './report.ts'
-import type { ReportSettings } from './report-input.ts'
+import type { ReportContext } from './report-context.ts'
 
 /**
  * The rate of every activity type by its clusters of single days, each beside all other types
@@ -16,25 +16,24 @@ import type { ReportSettings } from './report-input.ts'
  */
 export function describeTypes(
   strata: readonly StratumCounts[],
-  lowest: number,
-  settings: Required<ReportSettings>,
+  context: ReportContext,
 ): Breakdown {
   const known = strata.filter(({ activityType }) => activityType !== '')
-  const large = known.filter((one) => countValid(one.clusters.counts) >= settings.smallestGroup)
+  const large = known.filter((one) => countValid(one.clusters.counts) >= context.smallestGroup)
   const found = large.map(({ activityType, clusters }) => {
     const rest = large.filter((other) => other.activityType !== activityType)
     const others = addClusterSummaries(rest.map((other) => other.clusters))
-    return rest.length === 0 ? null : differ(clusters, others, lowest, settings)
+    return rest.length === 0 ? null : differ(clusters, others, context)
   })
   const adjusted = holm(found.map((difference) => difference?.pValue ?? null))
   const differences = new Map(
     large.map(({ activityType }, i) => [
       activityType,
-      differenceOf(found[i] ?? null, adjusted[i] ?? null, 1 - settings.conf),
+      differenceOf(found[i] ?? null, adjusted[i] ?? null, 1 - context.conf),
     ]),
   )
   const rows: GroupRow[] = known.map(({ activityType, clusters }) => ({
-    ...summaryRow(activityType, clusters, lowest, settings),
+    ...summaryRow(activityType, clusters, context),
     difference: differences.get(activityType) ?? null,
   }))
   const unknown = strata.filter(({ activityType }) => activityType === '')
@@ -49,8 +48,7 @@ export function describeTypes(
 function differ(
   group: ClusterSummary,
   others: ClusterSummary,
-  lowest: number,
-  { conf, planningDeff }: Required<ReportSettings>,
+  { conf, planningDeff, lowest }: ReportContext,
 ) {
   const [one, two] = [group, others].map((summary) =>
     clusteredProportion(sumsOf(summary, lowest), { tail: (1 - conf) / 2, planningDeff }),

@@ -143,6 +143,8 @@ export const DOCS_FIELDS_EN: typeof DOCS_FIELDS_ZH = {
   'indicator.display.ratePercent':
     'The rate in percent; null where the official figure is an index or a mean.',
   'indicator.display.achieved': 'The official figure, in the unit of the target.',
+  'indicator.display.intervalPercent': 'The interval by clusters and weights, in percent.',
+  'indicator.display.weightedPercent': 'The rate weighted by attendance, in percent.',
   'indicator.display.score': 'The score.',
   'indicator.display.targetPercent': 'The target.',
   'indicator.display.points': 'Points it is worth.',

@@ -131,6 +131,8 @@ export const DOCS_FIELDS_ZH = {
   'indicator.display': '给人看的数，文本，不带单位；不存在的为 null。',
   'indicator.display.ratePercent': '满意率，百分数；官方口径是指数或平均分时为 null。',
   'indicator.display.achieved': '官方口径的数，单位随目标。',
+  'indicator.display.intervalPercent': '考虑群和加权后的区间，百分数。',
+  'indicator.display.weightedPercent': '按参加人次加权的满意率，百分数。',
   'indicator.display.score': '得分。',
   'indicator.display.targetPercent': '目标值。',
   'indicator.display.points': '分值。',

@@ -67,6 +67,11 @@ const bounds = z.object({
 const display = z.object({
   ratePercent: shownOrNull('indicator.display.ratePercent'),
   achieved: shownOrNull('indicator.display.achieved'),
+  intervalPercent: explained(
+    'indicator.display.intervalPercent',
+    z.object({ lower: z.string(), upper: z.string() }).nullable(),
+  ),
+  weightedPercent: shownOrNull('indicator.display.weightedPercent'),
   score: shownOrNull('indicator.display.score'),
   targetPercent: explained('indicator.display.targetPercent', z.string()),
   points: explained('indicator.display.points', z.string()),
