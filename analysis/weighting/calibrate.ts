@@ -1,5 +1,4 @@
 import { orthonormalBasis, projectOut } from '../linear/project-out.ts'
-import { sum } from '../linear/sum.ts'
 import type { Message } from '../message.ts'
 import { type Margin, type MarginGroups, marginGroups } from './margin.ts'
 import { rakeWeights } from './rake-weights.ts'
@@ -73,14 +72,4 @@ export function calibrationResiduals(
     const answers = rows[k]?.answers ?? 0
     return root > 0 ? ((rest[k] ?? 0) / root) * answers : (sums[k] ?? 0)
   })
-}
-
-/** `n sum w² / (sum w)²` over answers: how much unequal weights cost; null without weight. */
-export function kishEffect(weights: readonly number[], answers: readonly number[]): number | null {
-  const used = weights.map((weight, k) => (weight > 0 ? (answers[k] ?? 0) : 0))
-  const total = sum(weights.map((weight, k) => weight * (used[k] ?? 0)))
-  if (total === 0) return null
-  return (
-    (sum(used) * sum(weights.map((weight, k) => weight * weight * (used[k] ?? 0)))) / total ** 2
-  )
 }

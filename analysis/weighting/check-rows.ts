@@ -21,3 +21,15 @@ export function checkRows(rows: readonly SurveyRow[]): void {
     if (!Number.isFinite(total)) throw new RangeError(`total: must be finite, got ${total}`)
   }
 }
+
+/**
+ * Refuses rows whose outcome does not count satisfied among their answers.
+ * @throws RangeError naming `total`.
+ */
+export function checkSatisfied(rows: readonly SurveyRow[]): void {
+  for (const { total, answers } of rows) {
+    if (total < 0 || total > answers) {
+      throw new RangeError(`total: must be from 0 to ${answers} answers, got ${total}`)
+    }
+  }
+}

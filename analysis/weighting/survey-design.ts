@@ -2,6 +2,7 @@ import type { Message } from '../message.ts'
 import { type Calibration, type CalibrationTargets, calibrate } from './calibrate.ts'
 import { checkRows } from './check-rows.ts'
 import { type LaterStage, type SampledStratum, sampledStrata } from './sampled-strata.ts'
+import { extremeWeights, type WeightSpread, weightSpread } from './weight-spread.ts'
 
 /**
  * Answers of one person, or of several who share everything said here (a tally): both give the same
@@ -52,6 +53,8 @@ export interface SurveyDesign {
   readonly strata: readonly SampledStratum[]
   readonly calibration: Calibration | null
   readonly lonely: LonelyRule
+  /** How unequal the final weights are. */
+  readonly spread: WeightSpread
   readonly warnings: readonly Message[]
 }
 
@@ -74,13 +77,16 @@ export function makeDesign(rows: readonly SurveyRow[], options: DesignOptions = 
   const baseWeights = rows.map((row) => row.weight)
   const { clustersInPopulation = {}, laterStages = [], lonely = 'fail' } = options
   const found = options.calibration ? calibrate(rows, options.calibration) : null
+  const weights = found?.weights ?? baseWeights
+  const spread = weightSpread(rows, weights)
   return {
     rows,
     baseWeights,
-    weights: found?.weights ?? baseWeights,
+    weights,
     strata: sampledStrata(rows, clustersInPopulation, laterStages),
     calibration: found?.calibration ?? null,
     lonely,
-    warnings: found?.warnings ?? [],
+    spread,
+    warnings: found ? [...found.warnings, ...extremeWeights(spread)] : [],
   }
 }

@@ -10,7 +10,6 @@ import {
   type JsonObject,
   objectAt,
 } from './check.ts'
-import { checkAllSatisfied, checkClustered } from './kinds/clustered.ts'
 import {
   checkAdjusted,
   checkChiSquare,
@@ -28,6 +27,12 @@ import {
   checkDesignTrend,
   checkRaoScott,
 } from './kinds/survey-comparison.ts'
+import {
+  checkProportion,
+  checkRatio,
+  checkTable,
+  checkWeightedMean,
+} from './kinds/weighted-survey.ts'
 import { toleranceFor } from './tolerance-for.ts'
 
 type Checker = (golden: GoldenCase) => CaseChecks
@@ -37,8 +42,6 @@ const BY_KIND: Readonly<Record<string, Checker>> = {
   oneSided: checkInterval,
   assertion: checkAssertionCase,
   policy: checkPolicy,
-  proportion: checkClustered,
-  allSatisfied: checkAllSatisfied,
   difference: checkDifference,
   chisq: checkChiSquare,
   raoScott: checkRaoScott,
@@ -48,6 +51,10 @@ const BY_KIND: Readonly<Record<string, Checker>> = {
   trend: checkTrend,
   padjust: checkAdjusted,
   pairwise: checkPairwise,
+  proportion: checkProportion,
+  ratio: checkRatio,
+  weightedMean: checkWeightedMean,
+  table: checkTable,
 }
 
 /** One failed comparison. */

@@ -1,7 +1,6 @@
-import type { Margin } from '../../analysis/weighting/margin.ts'
-import type { LaterStage } from '../../analysis/weighting/sampled-strata.ts'
 import { stratumWeights } from '../../analysis/weighting/stratum-weights.ts'
 import {
+  type DesignOptions,
   type Domain,
   type LonelyRule,
   makeDesign,
@@ -10,6 +9,7 @@ import {
 } from '../../analysis/weighting/survey-design.ts'
 import { type GoldenCase, isObject, type Json, type JsonObject, objectAt } from './check.ts'
 import { matches, outcomeOf, type Row, readDataSet } from './data-set.ts'
+import { clustersInPopulation, laterStages } from './populations-of-case.ts'
 
 /** The survey a case describes, with the line of the data set behind each of its rows. */
 export interface SurveyOfCase {
@@ -22,52 +22,52 @@ export interface SurveyOfCase {
 /**
  * Reads a survey: lines with an outcome, one answer each, with the strata, clusters, weights, known
  * totals and populations that the input names.
+ * @param outcome what a line counts, null where it is missing; by default whether `y` is met
  */
-export function surveyOfCase(golden: GoldenCase): SurveyOfCase {
+export function surveyOfCase(
+  golden: GoldenCase,
+  outcome = (line: Row) => outcomeOf(line, objectAt(golden.body, 'input')['y'] ?? null),
+): SurveyOfCase {
   const input = objectAt(golden.body, 'input')
-  const y = input['y'] ?? null
-  const lines = readDataSet(golden).filter((line) => outcomeOf(line, y) !== null)
-  const at = (index: number): Row => lines[index] ?? {}
-  const columns = namesOf(input['ids'])
-  const stratumColumn = input['strata'] ?? (input['stratumTotals'] ? 'stratum' : undefined)
+  const lines = readDataSet(golden).filter((line) => outcome(line) !== null)
+  const ids = namesOf(input['ids'])
+  const [stratum] = namesOf(input['strata'])
   const unweighted = lines.map((line, index) => ({
-    stratum: fieldOf(line, namesOf(stratumColumn)[0]) ?? '',
-    cluster: fieldOf(line, columns[0]) ?? String(index),
+    stratum: fieldOf(line, stratum) ?? '',
+    cluster: fieldOf(line, ids[0]) ?? String(index),
     answers: 1,
-    total: isNumeric(y) ? Number(fieldOf(line, String(y.column))) : (outcomeOf(line, y) ?? 0),
+    total: outcome(line) ?? 0,
     groups: line,
   }))
-  const weightColumn = namesOf(input['weights'])[0]
-  const rows = isObject(input['stratumTotals'])
-    ? stratumWeights(unweighted, totalsOf(input['stratumTotals']))
-    : unweighted.map((row) => ({ ...row, weight: Number(fieldOf(row.groups, weightColumn) ?? 1) }))
+  const weights = weightsOf(input, lines)
+  const rows = unweighted.map((row, index) => ({ ...row, weight: weights[index] ?? 1 }))
   const populations = namesOf(input['fpc'])
-  const laterStages = columns.slice(1).map(
-    (unit, stage): LaterStage => ({
-      unit: (_, index) => fieldOf(at(index), unit) ?? '',
-      population: (_, index) => {
-        const value = fieldOf(at(index), populations[stage + 1])
-        return value === null ? null : Number(value)
-      },
-    }),
-  )
   const design = makeDesign(rows, {
     ...calibrationOf(input),
-    clustersInPopulation: populationByStratum(unweighted, populations[0]),
-    laterStages,
+    clustersInPopulation: clustersInPopulation(rows, populations[0]),
+    laterStages: laterStages(lines, ids, namesOf(input['strata']), populations),
     lonely: lonelyOf(input['lonelyPsu']),
   })
   const domain = input['domain']
-  return {
-    design,
-    lines,
-    domain: domain ? (_, index) => matches(at(index), domain) : WHOLE_SAMPLE,
-  }
+  const inDomain: Domain = (_, index) => matches(lines[index] ?? {}, domain ?? null)
+  return { design, lines, domain: domain ? inDomain : WHOLE_SAMPLE }
 }
 
-/** Whether an outcome is the number in a column itself, not a condition on it. */
-function isNumeric(y: Json): y is JsonObject & { column: string } {
-  return isObject(y) && ['atLeast', 'equals', 'oneOf'].every((key) => y[key] === undefined)
+/** Base weights by line: people of the stratum over its lines, a column, or 1. */
+function weightsOf(input: JsonObject, lines: readonly Row[]): number[] {
+  const totals = input['stratumTotals']
+  if (isObject(totals)) {
+    const column = namesOf(input['strata'])[0] ?? 'stratum'
+    const rows = lines.map((line) => ({
+      stratum: line[column] ?? '',
+      cluster: '',
+      answers: 1,
+      total: 0,
+    }))
+    return stratumWeights(rows, totalsOf(totals)).map(({ weight }) => weight)
+  }
+  const [column] = namesOf(input['weights'])
+  return lines.map((line) => Number(fieldOf(line, column) ?? 1))
 }
 
 /** A field of a line; null where the column is not named or empty. */
@@ -76,41 +76,26 @@ export function fieldOf(line: Row, column: string | undefined): string | null {
   return value === '' ? null : value
 }
 
-function namesOf(value: Json | undefined): string[] {
+/** Column names of an input member that may be one, several or none. */
+export function namesOf(value: Json | undefined): string[] {
   const list: readonly Json[] = Array.isArray(value) ? value : [value ?? '']
   return list.map(String).filter((name) => name !== '' && name !== '1' && name !== '0')
 }
 
-function totalsOf(value: Json | undefined): Record<string, number> {
+/** Known totals of a case by name. */
+export function totalsOf(value: Json | undefined): Record<string, number> {
   const totals = isObject(value) ? value : {}
   return Object.fromEntries(Object.entries(totals).map(([name, total]) => [name, Number(total)]))
 }
 
-function calibrationOf(input: JsonObject) {
-  const margin = (value: Json): Margin => {
+function calibrationOf(input: JsonObject): DesignOptions {
+  const margin = (value: Json) => {
     const { by, totals } = Object(value) as JsonObject
     return { by: String(by), totals: totalsOf(totals) }
   }
   const { postStratify, rake } = input
   if (postStratify) return { calibration: { postStratify: margin(postStratify) } }
   return Array.isArray(rake) ? { calibration: { rake: rake.map(margin) } } : {}
-}
-
-/** Clusters there are by stratum; a column of shares up to 1 gives sampling fractions. */
-function populationByStratum(
-  rows: readonly { stratum: string; cluster: string; groups: Row }[],
-  column: string | undefined,
-): Record<string, number> {
-  if (column === undefined) return {}
-  return Object.fromEntries(
-    rows.map(({ stratum, groups }) => {
-      const value = Number(fieldOf(groups, column))
-      const observed = new Set(
-        rows.filter((row) => row.stratum === stratum).map(({ cluster }) => cluster),
-      ).size
-      return [stratum, value <= 1 ? observed / value : value]
-    }),
-  )
 }
 
 function lonelyOf(value: Json | undefined): LonelyRule {

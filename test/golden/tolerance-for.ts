@@ -4,6 +4,7 @@ import { isObject, type JsonObject, objectAt, type Tolerance } from './check.ts'
 const RELATIVE: readonly { readonly of: RegExp; readonly relative: number }[] = [
   { of: /^designTrend /, relative: 1e-7 },
   { of: / (.*\.)?fisher/, relative: 1e-7 },
+  { of: /^proportion raked\./, relative: 1e-8 },
 ]
 
 function numberOr(value: unknown, otherwise: number): number {

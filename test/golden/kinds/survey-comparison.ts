@@ -6,10 +6,13 @@ import {
   type CaseChecks,
   type Check,
   type GoldenCase,
+  isObject,
+  type Json,
   type JsonObject,
   objectAt,
 } from '../check.ts'
 import { checkTree } from '../check-tree.ts'
+import type { Row } from '../data-set.ts'
 import { fieldOf, type SurveyOfCase, surveyOfCase } from '../survey-of-case.ts'
 import { withoutRemarks } from '../without-remarks.ts'
 import { confidenceOf, listOf } from './comparison.ts'
@@ -22,7 +25,7 @@ const MEANINGS: readonly (readonly [RegExp, string])[] = [
 
 /** A table of two columns of a survey, one of which may be the outcome `y`. */
 export function checkRaoScott(golden: GoldenCase): CaseChecks {
-  const survey = surveyOfCase(golden)
+  const survey = comparedSurvey(golden)
   const [rows, cols] = listOf(objectAt(golden.body, 'input')['rowsCols']).map(String)
   const got = raoScott(survey.design, labelOf(survey, rows), labelOf(survey, cols), survey.domain)
   return checkOutcome(got, golden.body)
@@ -30,7 +33,7 @@ export function checkRaoScott(golden: GoldenCase): CaseChecks {
 
 /** Two groups of a survey. */
 export function checkDesignDifference(golden: GoldenCase): CaseChecks {
-  const { design, lines, domain } = surveyOfCase(golden)
+  const { design, lines, domain } = comparedSurvey(golden)
   const input = objectAt(golden.body, 'input')
   const [first, second] = listOf(input['groups']).map(
     (group) => (_: unknown, index: number) =>
@@ -43,13 +46,27 @@ export function checkDesignDifference(golden: GoldenCase): CaseChecks {
 
 /** A trend over a column of a survey. */
 export function checkDesignTrend(golden: GoldenCase): CaseChecks {
-  const { design, lines, domain } = surveyOfCase(golden)
+  const { design, lines, domain } = comparedSurvey(golden)
   const column = String(objectAt(golden.body, 'input')['score'])
   const score = (_: unknown, index: number) => {
     const value = fieldOf(lines[index] ?? {}, column)
     return value === null ? null : Number(value)
   }
   return checkOutcome(designTrend(design, score, domain), golden.body)
+}
+
+/** The survey of a case; an outcome without a condition is the number in its column. */
+function comparedSurvey(golden: GoldenCase): SurveyOfCase {
+  const y = objectAt(golden.body, 'input')['y'] ?? null
+  if (!isColumn(y)) return surveyOfCase(golden)
+  return surveyOfCase(golden, (line: Row) => {
+    const value = fieldOf(line, String(y['column']))
+    return value === null ? null : Number(value)
+  })
+}
+
+function isColumn(y: Json): y is JsonObject {
+  return isObject(y) && ['atLeast', 'equals', 'oneOf'].every((key) => y[key] === undefined)
 }
 
 function labelOf({ lines }: SurveyOfCase, column: string | undefined): LabelOf {
