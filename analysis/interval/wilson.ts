@@ -11,7 +11,7 @@ import { noDataInterval, type ProportionInterval, tailOf } from './proportion-in
  * Source: Wilson 1927, Probable inference, the law of succession, and statistical inference;
  * Newcombe 1998, Two-sided confidence intervals for the single proportion.
  */
-function wilsonLimits(x: number, n: number, z: number): { lower: number; upper: number } {
+export function wilsonLimits(x: number, n: number, z: number): { lower: number; upper: number } {
   const centre = x + (z * z) / 2
   const half = z * Math.sqrt((x * (n - x)) / n + (z * z) / 4)
   const width = n + z * z
