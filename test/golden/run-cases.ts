@@ -9,13 +9,16 @@ import {
   type Json,
   type JsonObject,
   objectAt,
-  type Tolerance,
 } from './check.ts'
 import { checkAllSatisfied, checkClustered } from './kinds/clustered.ts'
 import { checkDistribution } from './kinds/distribution.ts'
+import { checkDrivers, checkImportancePerformance, checkLogistic } from './kinds/drivers.ts'
 import { checkAssertionCase, checkInterval, checkPolicy } from './kinds/proportion.ts'
+import { checkNetPromoterScore, checkRatingDistribution } from './kinds/rating.ts'
+import { checkCronbach } from './kinds/reliability.ts'
 import { checkSatisfactionRate } from './kinds/satisfaction-rate.ts'
 import { checkFormRow, checkScore } from './kinds/score.ts'
+import { toleranceFor } from './tolerance.ts'
 
 type Checker = (golden: GoldenCase) => CaseChecks
 
@@ -26,6 +29,12 @@ const BY_KIND: Readonly<Record<string, Checker>> = {
   policy: checkPolicy,
   proportion: checkClustered,
   allSatisfied: checkAllSatisfied,
+  cronbach: checkCronbach,
+  drivers: checkDrivers,
+  logistic: checkLogistic,
+  importancePerformance: checkImportancePerformance,
+  distribution: checkRatingDistribution,
+  nps: checkNetPromoterScore,
 }
 
 /** One failed comparison. */
@@ -66,14 +75,6 @@ function checkerOf(body: JsonObject): [string, Checker | null] {
   return ['unknown', null]
 }
 
-function toleranceOf(file: JsonObject): Tolerance {
-  const { relative, absolute } = objectAt(file, 'tolerance')
-  return {
-    relative: typeof relative === 'number' ? relative : 1e-9,
-    absolute: typeof absolute === 'number' ? absolute : 1e-12,
-  }
-}
-
 function runCase(golden: GoldenCase): CaseChecks {
   const [kind, checker] = checkerOf(golden.body)
   if (!checker) return { checks: [], notCovered: [kind] }
@@ -92,11 +93,11 @@ interface CaseResult extends CaseChecks {
 function runFile(file: string): CaseResult[] {
   const parsed: Json = JSON.parse(readFileSync(file, 'utf8'))
   const content = isObject(parsed) ? parsed : {}
-  const tolerance = toleranceOf(content)
   const cases = Array.isArray(content['cases']) ? content['cases'] : []
   return cases.map((body) => {
     const id = String(body.id)
     const found = runCase({ id, body, dataDirectory: join(dirname(file), 'data') })
+    const tolerance = toleranceFor(content, checkerOf(body)[0])
     const wrong = found.checks.filter((check) => !agrees(check, tolerance))
     return { ...found, failures: wrong.map((check) => ({ ...check, file: basename(file), id })) }
   })
