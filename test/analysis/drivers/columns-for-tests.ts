@@ -6,18 +6,6 @@ export function columnsOf(lists: readonly (readonly (number | null)[])[]): Colum
   return lists.map((values, i) => ({ name: String.fromCharCode(97 + i), values }))
 }
 
-/** Every number of a result, however deep. */
-export function numbersWithin(value: unknown): number[] {
-  if (typeof value === 'number') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(numbersWithin)
-}
-
-/** Whether a number may stand in a result. */
-export function isPlain(value: number): boolean {
-  return Number.isFinite(value) && !Object.is(value, -0)
-}
-
 const rating = fc.integer({ min: 1, max: 5 })
 const gap = fc.option(rating, { freq: 12, nil: null })
 

@@ -2,14 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cronbachAlpha, cronbachFromSpread } from '../../../analysis/drivers/cronbach-alpha.ts'
 import { spreadOfSums } from '../../../analysis/drivers/spread.ts'
-import {
-  columnsOf,
-  gappyRows,
-  isPlain,
-  numbersWithin,
-  ratingRows,
-  turned,
-} from './columns-for-tests.ts'
+import { isPlain, numbersWithin } from '../plain-numbers.ts'
+import { columnsOf, gappyRows, ratingRows, turned } from './columns-for-tests.ts'
 
 const alphaOf = (rows: readonly (readonly (number | null)[])[], items = rows[0]?.length ?? 0) =>
   cronbachAlpha(columnsOf(turned(rows, items)))

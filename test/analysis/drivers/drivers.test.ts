@@ -5,14 +5,8 @@ import { drivers } from '../../../analysis/drivers/drivers.ts'
 import { driversFromCorrelation } from '../../../analysis/drivers/drivers-from-correlation.ts'
 import { driversFromSpread } from '../../../analysis/drivers/drivers-from-spread.ts'
 import { spreadOfSums } from '../../../analysis/drivers/spread.ts'
-import {
-  columnsOf,
-  gappyRows,
-  isPlain,
-  numbersWithin,
-  ratingRows,
-  turned,
-} from './columns-for-tests.ts'
+import { isPlain, numbersWithin } from '../plain-numbers.ts'
+import { columnsOf, gappyRows, ratingRows, turned } from './columns-for-tests.ts'
 
 type Rows = readonly (readonly (number | null)[])[]
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { importancePerformance } from '../../../analysis/drivers/importance-performance.ts'
-import { columnsOf, gappyRows, isPlain, numbersWithin, turned } from './columns-for-tests.ts'
+import { isPlain, numbersWithin } from '../plain-numbers.ts'
+import { columnsOf, gappyRows, turned } from './columns-for-tests.ts'
 
 type Rows = readonly (readonly (number | null)[])[]
 

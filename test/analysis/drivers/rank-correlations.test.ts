@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { countPairs } from '../../../analysis/drivers/counted-pairs.ts'
 import { kendall } from '../../../analysis/drivers/kendall.ts'
 import { spearman } from '../../../analysis/drivers/spearman.ts'
-import { gappyRows, isPlain, numbersWithin, ratingRows, turned } from './columns-for-tests.ts'
+import { isPlain, numbersWithin } from '../plain-numbers.ts'
+import { gappyRows, ratingRows, turned } from './columns-for-tests.ts'
 
 const methods = [spearman, kendall] as const
 type Cells = readonly (number | null)[]

@@ -3,20 +3,13 @@ import { expect, test } from 'vitest'
 import { countPromoters } from '../../../analysis/rating/count-promoters.ts'
 import { netPromoterScore } from '../../../analysis/rating/net-promoter-score.ts'
 import { ratingDistribution } from '../../../analysis/rating/rating-distribution.ts'
+import { isPlain, numbersWithin } from '../plain-numbers.ts'
 
 const some = fc.nat({ max: 2000 })
 const level = fc.double({ min: 0.5, max: 0.999, noNaN: true })
 const levels = fc.record({ 1: some, 2: some, 3: some, 4: some, 5: some })
 const groups = fc.record({ promoters: some, passives: some, detractors: some })
 const none = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }
-
-function numbersWithin(value: unknown): number[] {
-  if (typeof value === 'number') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(numbersWithin)
-}
-
-const isPlain = (value: number) => Number.isFinite(value) && !Object.is(value, -0)
 
 test('figures of a distribution stay within their scales', () => {
   fc.assert(
