@@ -19,7 +19,10 @@ import {
   checkTrend,
 } from './kinds/comparison.ts'
 import { checkDistribution } from './kinds/distribution.ts'
+import { checkDrivers, checkImportancePerformance, checkLogistic } from './kinds/drivers.ts'
 import { checkAssertionCase, checkInterval, checkPolicy } from './kinds/proportion.ts'
+import { checkNetPromoterScore, checkRatingDistribution } from './kinds/rating.ts'
+import { checkCronbach } from './kinds/reliability.ts'
 import { checkSatisfactionRate } from './kinds/satisfaction-rate.ts'
 import { checkFormRow, checkScore } from './kinds/score.ts'
 import {
@@ -33,7 +36,7 @@ import {
   checkTable,
   checkWeightedMean,
 } from './kinds/weighted-survey.ts'
-import { toleranceFor } from './tolerance-for.ts'
+import { toleranceFor } from './tolerance.ts'
 
 type Checker = (golden: GoldenCase) => CaseChecks
 
@@ -55,6 +58,12 @@ const BY_KIND: Readonly<Record<string, Checker>> = {
   ratio: checkRatio,
   weightedMean: checkWeightedMean,
   table: checkTable,
+  cronbach: checkCronbach,
+  drivers: checkDrivers,
+  logistic: checkLogistic,
+  importancePerformance: checkImportancePerformance,
+  distribution: checkRatingDistribution,
+  nps: checkNetPromoterScore,
 }
 
 /** One failed comparison. */
@@ -118,7 +127,7 @@ function runFile(file: string): CaseResult[] {
     const id = String(body.id)
     const found = runCase({ id, body, dataDirectory: join(dirname(file), 'data') })
     const wrong = found.checks.filter(
-      (check) => !agrees(check, toleranceFor(content, body, check.path)),
+      (check) => !agrees(check, toleranceFor(content, body, check)),
     )
     return { ...found, failures: wrong.map((check) => ({ ...check, file: basename(file), id })) }
   })
