@@ -10,6 +10,12 @@ import {
   type JsonObject,
   objectAt,
 } from './check.ts'
+import {
+  checkAllSatisfied,
+  checkEmptyStratum,
+  checkStratifiedFallback,
+  checkStratifiedMover,
+} from './kinds/attendance.ts'
 import { checkDistribution } from './kinds/distribution.ts'
 import { checkAssertionCase, checkInterval, checkPolicy } from './kinds/proportion.ts'
 import { checkSatisfactionRate } from './kinds/satisfaction-rate.ts'
@@ -33,6 +39,10 @@ const BY_KIND: Readonly<Record<string, Checker>> = {
   ratio: checkRatio,
   weightedMean: checkWeightedMean,
   table: checkTable,
+  stratifiedFallback: checkStratifiedFallback,
+  stratifiedMover: checkStratifiedMover,
+  emptyStratum: checkEmptyStratum,
+  allSatisfied: checkAllSatisfied,
 }
 
 /** One failed comparison. */
