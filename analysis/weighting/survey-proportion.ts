@@ -8,6 +8,7 @@ import { lonelyStrata, lonelyWarnings } from './lonely-strata.ts'
 import { checkPlanningDeff, PLANNING_DESIGN_EFFECT } from './planning-design-effect.ts'
 import { presentationFlags } from './presentation-flags.ts'
 import { type ShareIntervals, shareIntervals } from './share-intervals.ts'
+import { shownVariance } from './shown-variance.ts'
 import { type Domain, type SurveyDesign, type SurveyRow, WHOLE_SAMPLE } from './survey-design.ts'
 
 export interface ProportionOptions {
@@ -41,9 +42,9 @@ const NO_EFFECTS = { deff: null, deffReplace: null, deffKish: null }
  * The weighted share of satisfied answers with its design-based variance, design effects and
  * limits. Rows with missing answers must be left out before; `total` counts satisfied answers.
  *
- * Everybody or nobody satisfied, or a variance of 0 in a design with strata of one cluster: the data
- * show no design effect, and the limits take the larger of `planningDeff` and the effect of the
- * weights. No degrees of freedom: no limits. Nothing in the domain: `no_data`.
+ * Everybody or nobody satisfied, in all or in every stratum, or a variance of 0 beside a stratum of
+ * one cluster: the data show no design effect, and the limits take the larger of `planningDeff` and
+ * the effect of the weights. No degrees of freedom: no limits. Nothing in the domain: `no_data`.
  *
  * Source: Särndal, Swensson & Wretman 1992, Model Assisted Survey Sampling; Korn & Graubard 1998,
  * Confidence intervals for proportions with small expected number of positive counts; Parker et al.
@@ -76,7 +77,7 @@ export function surveyProportion(
     return { ...known, ...withoutLimits('no_degrees_of_freedom'), nEff, warnings }
   }
   const tail = (1 - level) / 2
-  const shown = variance === 0 && lonely.length > 0 ? null : variance
+  const shown = lonely.length > 0 ? variance || null : shownVariance(design, inDomain, variance)
   const assumed = Math.max(planningDeff, effects.deffKish ?? 1)
   const figures = { estimate, variance: shown, n, df, planningDeff: assumed }
   const limits = cappedLimits(figures, tail)

@@ -37,7 +37,10 @@ test('a kind may have its own tolerance, in words', () => {
   const file = {
     tolerance: { relative: 1e-8, logistic: 'relative 1e-7', midP: 'absolute 1e-9 (a root)' },
   }
-  expect(toleranceFor(file, 'logistic')).toEqual({ relative: 1e-7, absolute: 1e-12 })
-  expect(toleranceFor(file, 'midP')).toEqual({ relative: 1e-8, absolute: 1e-9 })
-  expect(toleranceFor({}, 'nps')).toEqual({ relative: 1e-9, absolute: 1e-12 })
+  const check = { path: 'estimate', got: 1, want: 1 }
+  const of = (kind: string, path = check.path) =>
+    toleranceFor(file, { input: { kind } }, { ...check, path })
+  expect(of('logistic')).toEqual({ relative: 1e-7, absolute: 1e-12 })
+  expect(of('interval', 'midP.lower')).toEqual({ relative: 1e-8, absolute: 1e-9 })
+  expect(toleranceFor({}, {}, check)).toEqual({ relative: 1e-9, absolute: 1e-12 })
 })

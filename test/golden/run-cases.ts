@@ -18,6 +18,12 @@ import {
   checkPairwise,
   checkTrend,
 } from './kinds/comparison.ts'
+import {
+  checkAllSatisfied,
+  checkEmptyStratum,
+  checkStratifiedFallback,
+  checkStratifiedMover,
+} from './kinds/attendance.ts'
 import { checkDistribution } from './kinds/distribution.ts'
 import { checkDrivers, checkImportancePerformance, checkLogistic } from './kinds/drivers.ts'
 import { checkAssertionCase, checkInterval, checkPolicy } from './kinds/proportion.ts'
@@ -64,6 +70,10 @@ const BY_KIND: Readonly<Record<string, Checker>> = {
   importancePerformance: checkImportancePerformance,
   distribution: checkRatingDistribution,
   nps: checkNetPromoterScore,
+  stratifiedFallback: checkStratifiedFallback,
+  stratifiedMover: checkStratifiedMover,
+  emptyStratum: checkEmptyStratum,
+  allSatisfied: checkAllSatisfied,
 }
 
 /** One failed comparison. */
