@@ -242,7 +242,7 @@ test('wrong counts and clusters that do not add up are refused by name', () => {
   expect(() => indicatorOf(NOBODY, { excluded: 1.5 })).toThrow(/^excluded: /)
   expect(() =>
     indicatorOf({ ...NOBODY, 5: 2 }, { strata: oneStratum([{ ...NOBODY, 5: 1 }]) }),
-  ).toThrow(/^clusters: /)
+  ).toThrow(/^strata: /)
 })
 
 test('the definition is printed with numbers for readers and without index weights', () => {
