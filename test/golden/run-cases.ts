@@ -12,6 +12,7 @@ import {
   type Tolerance,
 } from './check.ts'
 import { checkAllSatisfied, checkClustered } from './kinds/clustered.ts'
+import { checkSuppressionAudit } from './kinds/disclosure.ts'
 import { checkDistribution } from './kinds/distribution.ts'
 import { checkAssertionCase, checkInterval, checkPolicy } from './kinds/proportion.ts'
 import { checkSatisfactionRate } from './kinds/satisfaction-rate.ts'
@@ -26,6 +27,7 @@ const BY_KIND: Readonly<Record<string, Checker>> = {
   policy: checkPolicy,
   proportion: checkClustered,
   allSatisfied: checkAllSatisfied,
+  suppressionAudit: checkSuppressionAudit,
 }
 
 /** One failed comparison. */
