@@ -15,6 +15,12 @@ import { checkAllSatisfied, checkClustered } from './kinds/clustered.ts'
 import { checkSuppressionAudit } from './kinds/disclosure.ts'
 import { checkDistribution } from './kinds/distribution.ts'
 import { checkAssertionCase, checkInterval, checkPolicy } from './kinds/proportion.ts'
+import {
+  checkBurst,
+  checkExcess,
+  checkMantelHaenszel,
+  checkStraightLining,
+} from './kinds/quality.ts'
 import { checkSatisfactionRate } from './kinds/satisfaction-rate.ts'
 import { checkFormRow, checkScore } from './kinds/score.ts'
 
@@ -27,6 +33,10 @@ const BY_KIND: Readonly<Record<string, Checker>> = {
   policy: checkPolicy,
   proportion: checkClustered,
   allSatisfied: checkAllSatisfied,
+  excess: checkExcess,
+  burst: checkBurst,
+  mantelHaenszel: checkMantelHaenszel,
+  straightLining: checkStraightLining,
   suppressionAudit: checkSuppressionAudit,
 }
 
