@@ -14,7 +14,7 @@ import {
 import { countAt, nodesOf, type PublishedTotals } from './table-network.ts'
 
 /** A suppressed cell with what a reader can derive; `recoverable` when only one value is left. */
-export interface AuditedCell extends CellRange {
+interface AuditedCell extends CellRange {
   readonly recoverable: boolean
 }
 
@@ -23,7 +23,7 @@ export interface SuppressionOptions extends PublishedTotals {
   readonly k?: number
 }
 
-/** Options of an audit; counting the solutions, the slow part, can be left out. */
+/** Options of an audit; the solutions, the slow part, are counted when asked for. */
 export interface AuditOptions extends SuppressionOptions {
   readonly countSolutions?: boolean
 }
@@ -58,7 +58,7 @@ export function auditTable(
   suppressed: Pattern,
   options: AuditOptions = {},
 ): TableAudit {
-  const { k = SMALLEST_SHOWN, countSolutions = true } = options
+  const { k = SMALLEST_SHOWN, countSolutions = false } = options
   checkThreshold(k)
   checkTable(counts)
   checkPattern(counts, suppressed)

@@ -28,7 +28,7 @@ export interface GroupRateOptions {
 }
 
 /** What may be shown of a group. */
-export interface GroupRate {
+interface GroupRate {
   readonly showSize: boolean
   readonly showRate: boolean
   readonly few: boolean

@@ -53,7 +53,7 @@ export function suppressTable(counts: Counts, options: SuppressionOptions = {}):
   const hidden = counts.map((row) => row.map((count) => isSmall(count, k)))
   const exposed = primary.filter((cell) => !protect(counts, hidden, cell, k, nodes))
   const suppressed = exposed.length === 0 ? hidden : counts.map((row) => row.map(() => true))
-  const audit = auditTable(counts, suppressed, { ...options, countSolutions: false })
+  const audit = auditTable(counts, suppressed, options)
   const publishable = audit.safe && audit.wide
   return {
     suppressed,

@@ -4,7 +4,7 @@ import { poissonProbability } from '../distributions/poisson.ts'
 import { checkPositive } from '../distributions/tail.ts'
 
 /** Counts whose variance is more than this many times their mean are not taken for Poisson. */
-export const OVERDISPERSION = 1.2
+const OVERDISPERSION = 1.2
 
 /** How improbable the answers in one window are. */
 export interface BurstProbability {

@@ -69,8 +69,9 @@ function candidatesOf(
 ): Candidate[] {
   const counts = windows.map(({ answers }) => answers.length)
   const usual = expected ?? (median(counts) || 1 / Math.max(1, counts.length))
+  const dispersionWithout = dispersionOfOthers(counts)
   return windows.map((window) => {
-    const dispersion = dispersionWithout(window.answers.length, counts)
+    const dispersion = dispersionWithout(window.answers.length)
     const burst = burstProbability(window.answers.length, usual, total, dispersion)
     return { point, window, dispersion, burst }
   })
@@ -83,13 +84,17 @@ function median(counts: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
 }
 
-/** Variance over mean of the counts but one of this size; 1 where they do not tell. */
-function dispersionWithout(count: number, counts: readonly number[]): number {
+/** Variance over mean of the counts but one of a given size; 1 where they do not tell. */
+function dispersionOfOthers(counts: readonly number[]): (count: number) => number {
   const m = counts.length - 1
-  const total = counts.reduce((sum, value) => sum + value, 0) - count
-  const squares = counts.reduce((sum, value) => sum + value * value, 0) - count * count
-  if (m < 2 || total === 0) return 1
-  return Math.max(0, (squares - (total * total) / m) / (m - 1) / (total / m))
+  const sumAll = counts.reduce((sum, value) => sum + value, 0)
+  const squaresAll = counts.reduce((sum, value) => sum + value * value, 0)
+  return (count) => {
+    const total = sumAll - count
+    const squares = squaresAll - count * count
+    if (m < 2 || total === 0) return 1
+    return Math.max(0, (squares - (total * total) / m) / (m - 1) / (total / m))
+  }
 }
 
 function moreImprobable(left: Candidate, right: Candidate): number {

@@ -68,8 +68,14 @@ function gapsOf(sorted: readonly number[]): number[] {
 
 function equalShare(gaps: readonly number[], tolerance: number): number | null {
   if (gaps.length === 0) return null
-  const equal = (gap: number) => gaps.filter((other) => Math.abs(other - gap) <= tolerance).length
-  return Math.max(...gaps.map(equal)) / gaps.length
+  const sorted = gaps.toSorted((a, b) => a - b)
+  let [first, end, most] = [0, 0, 0]
+  for (const gap of sorted) {
+    while (gap - (sorted[first] ?? gap) > tolerance) first += 1
+    while ((sorted[end] ?? Number.POSITIVE_INFINITY) - gap <= tolerance) end += 1
+    most = Math.max(most, end - first)
+  }
+  return most / gaps.length
 }
 
 function quantileFor(n: number): number | null {

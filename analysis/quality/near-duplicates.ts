@@ -31,17 +31,16 @@ export function nearDuplicateSigns(
   const shares = itemShares(forms.map(({ ratings }) => ratings))
   const expectedShare = probabilityOfAgreement(shares, least)
   const drafts = groupBy(forms, ({ answer }) => answer.point).flatMap(([point, members]) => {
-    const close = closePairs(members, identicalWindow)
-    const alike = close.filter(([left, right]) => agreement(left, right) >= least)
+    const { pairs, alike } = comparePairs(members, identicalWindow, least)
     if (alike.length === 0) return []
-    const expected = close.length * expectedShare
+    const expected = pairs * expectedShare
     const draft: SignDraft = {
       sign: 'near_duplicates',
       statistic: alike.length,
       pValue: poissonProbability(alike.length - 1, expected, 'upper'),
       effect: alike.length / expected,
       ids: idsOf(alike.flat().map(({ answer }) => answer)),
-      params: { point, pairs: close.length, expectedShare },
+      params: { point, pairs, expectedShare },
     }
     return [draft]
   })
@@ -63,18 +62,21 @@ function probabilityOfAgreement(
   return sum(agreeing.slice(least))
 }
 
-function closePairs(forms: readonly CompleteForm[], within: number) {
+/** The number of pairs not further apart in time, and those that agree in `least` items. */
+function comparePairs(forms: readonly CompleteForm[], within: number, least: number) {
   const timed = forms
     .filter(({ answer }) => answer.time !== null)
     .sort((a, b) => timeOf(a) - timeOf(b))
-  const pairs: [CompleteForm, CompleteForm][] = []
-  timed.forEach((left, i) => {
-    for (const right of timed.slice(i + 1)) {
-      if (timeOf(right) - timeOf(left) > within) break
-      pairs.push([left, right])
+  const alike: [CompleteForm, CompleteForm][] = []
+  let [pairs, first] = [0, 0]
+  for (const [index, later] of timed.entries()) {
+    while (timeOf(timed[first] ?? later) < timeOf(later) - within) first += 1
+    pairs += index - first
+    for (const earlier of timed.slice(first, index)) {
+      if (agreement(earlier, later) >= least) alike.push([earlier, later])
     }
-  })
-  return pairs
+  }
+  return { pairs, alike }
 }
 
 function timeOf({ answer }: CompleteForm): number {

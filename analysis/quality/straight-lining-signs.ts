@@ -3,7 +3,7 @@ import { type CompleteForm, completeForms } from './complete-form.ts'
 import { proportionExcess } from './proportion-excess.ts'
 import { groupBy, idsOf, type QualityAnswer } from './quality-answer.ts'
 import type { Sign, SignDraft } from './sign.ts'
-import { isStraight, straightLining } from './straight-lining.ts'
+import { isStraight, type StraightLining, straightLining } from './straight-lining.ts'
 import type { QualityThresholds } from './thresholds.ts'
 
 /**
@@ -23,29 +23,30 @@ export function straightLiningSigns(
   { straightLiningP, leastAnswers }: Pick<QualityThresholds, 'straightLiningP' | 'leastAnswers'>,
 ): Sign[] {
   const forms = completeForms(answers)
+  const all = summaryOf(forms)
+  const least = Math.max(1, leastAnswers)
   const drafts = groupBy(forms, ({ answer }) => answer[by]).flatMap(([group, members]) => {
-    const own = new Set(members)
-    const others = forms.filter((form) => !own.has(form))
-    const least = Math.max(1, leastAnswers)
-    if (members.length < least || others.length < least) return []
-    return [draftOf(`straight_lining_${by}`, group, members, others)]
+    if (members.length < least || forms.length - members.length < least) return []
+    return [draftOf(`straight_lining_${by}`, group, members, all)]
   })
   return adjustSigns(drafts, straightLiningP, Number.MIN_VALUE)
+}
+
+function summaryOf(forms: readonly CompleteForm[]): StraightLining {
+  return straightLining(forms.map(({ ratings }) => ratings))
 }
 
 function draftOf(
   sign: SignDraft['sign'],
   group: string,
   members: readonly CompleteForm[],
-  others: readonly CompleteForm[],
+  all: StraightLining,
 ): SignDraft {
-  const [own, rest] = [members, others].map((forms) =>
-    straightLining(forms.map(({ ratings }) => ratings)),
-  )
-  const test = proportionExcess(
-    { x: own?.identical ?? 0, n: members.length },
-    { x: rest?.identical ?? 0, n: others.length },
-  )
+  const own = summaryOf(members)
+  const others = { x: all.identical - own.identical, n: all.n - own.n }
+  const test = proportionExcess({ x: own.identical, n: own.n }, others)
+  const meanOfOthers = (mean: number | null, ownMean: number | null) =>
+    mean === null || ownMean === null ? null : (mean * all.n - ownMean * own.n) / others.n
   const straight = members.filter(({ ratings }) => isStraight(ratings))
   return {
     sign,
@@ -55,14 +56,14 @@ function draftOf(
     ids: idsOf(straight.map(({ answer }) => answer)),
     params: known({
       group,
-      forms: members.length,
-      share: own?.share,
-      others: others.length,
-      othersShare: rest?.share,
-      longestRunMean: own?.longestRunMean,
-      othersLongestRunMean: rest?.longestRunMean,
-      meanIntraSd: own?.meanIntraSd,
-      othersMeanIntraSd: rest?.meanIntraSd,
+      forms: own.n,
+      share: own.share,
+      others: others.n,
+      othersShare: others.x / others.n,
+      longestRunMean: own.longestRunMean,
+      othersLongestRunMean: meanOfOthers(all.longestRunMean, own.longestRunMean),
+      meanIntraSd: own.meanIntraSd,
+      othersMeanIntraSd: meanOfOthers(all.meanIntraSd, own.meanIntraSd),
     }),
   }
 }

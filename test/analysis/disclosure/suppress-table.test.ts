@@ -14,16 +14,17 @@ const tableOf = (most: number, value: fc.Arbitrary<number>) =>
       }),
     )
 
-/** Every filling of the hidden cells that keeps all totals, by trying all values. */
-function fillings(counts: number[][], hidden: boolean[][]): number[][][] {
+/** Every filling of the hidden cells that keeps the published totals, by trying all values. */
+function fillings(counts: number[][], hidden: boolean[][], rowTotals?: boolean[]): number[][][] {
   const places = hidden.flatMap((row, i) => row.flatMap((flag, j) => (flag ? [[i, j]] : [])))
   const rows = counts.map((row) => row.reduce((sum, value) => sum + value, 0))
   const columns = (counts[0] ?? []).map((_, j) => counts.reduce((s, row) => s + (row[j] ?? 0), 0))
   const found: number[][][] = []
   const table = counts.map((row, i) => row.map((value, j) => (hidden[i]?.[j] ? 0 : value)))
   const fits = () =>
-    rows.every((sum, i) => sum === (table[i] ?? []).reduce((s, v) => s + v, 0)) &&
-    columns.every((sum, j) => sum === table.reduce((s, row) => s + (row[j] ?? 0), 0))
+    rows.every(
+      (sum, i) => rowTotals?.[i] === false || sum === (table[i] ?? []).reduce((s, v) => s + v, 0),
+    ) && columns.every((sum, j) => sum === table.reduce((s, row) => s + (row[j] ?? 0), 0))
   const fill = (index: number) => {
     const place = places[index]
     if (!place) {
@@ -32,7 +33,7 @@ function fillings(counts: number[][], hidden: boolean[][]): number[][][] {
     }
     const [i = 0, j = 0] = place
     const row = table[i] ?? []
-    for (let value = 0; value <= Math.min(rows[i] ?? 0, columns[j] ?? 0); value += 1) {
+    for (let value = 0; value <= (columns[j] ?? 0); value += 1) {
       row[j] = value
       fill(index + 1)
     }
@@ -54,7 +55,7 @@ test('the audit finds what trying every filling finds', () => {
     fc.property(small, ([counts, flags, k]) => {
       const hidden = counts.map((row, i) => row.map((_, j) => flags[3 * i + j] === true))
       fc.pre(hidden.flat().filter(Boolean).length <= 6)
-      const audit = auditTable(counts, hidden, { k })
+      const audit = auditTable(counts, hidden, { k, countSolutions: true })
       const all = fillings(counts, hidden)
       expect(audit.solutions).toBe(hidden.flat().includes(true) ? all.length : 0)
       for (const { row, col, min, max } of audit.cells) {
@@ -64,6 +65,23 @@ test('the audit finds what trying every filling finds', () => {
       expect(audit.safe).toBe(audit.cells.every(({ min, max }) => min !== max))
     }),
     { numRuns: 150 },
+  )
+})
+
+test('with some row totals unpublished the audit still finds what trying every filling finds', () => {
+  const flags = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 })
+  fc.assert(
+    fc.property(tableOf(3, fc.integer({ min: 0, max: 3 })), flags, (counts, marks) => {
+      const hidden = counts.map((row, i) => row.map((_, j) => marks[3 * i + j] === true))
+      fc.pre(hidden.flat().filter(Boolean).length <= 6)
+      const rowTotals = counts.map((_, i) => marks[9 + i] === true)
+      const all = fillings(counts, hidden, rowTotals)
+      for (const { row, col, min, max } of auditTable(counts, hidden, { rowTotals }).cells) {
+        const values = all.map((table) => table[row]?.[col] ?? Number.NaN)
+        expect([min, max]).toEqual([Math.min(...values), Math.max(...values)])
+      }
+    }),
+    { numRuns: 80 },
   )
 })
 
@@ -83,7 +101,7 @@ test('a suppressed table is safe and wide, or says that it cannot be published',
         expect(result.suppressed.flat()).not.toContain(false)
         expect(result.collapse.rows.length + result.collapse.columns.length).toBeGreaterThan(0)
         const whole = counts.map((row) => row.map(() => true))
-        const { wide: wideWhole } = auditTable(counts, whole, { k, countSolutions: false })
+        const { wide: wideWhole } = auditTable(counts, whole, { k })
         expect(wideWhole).toBe(false)
       }
       for (const { row, col } of result.primary) {
@@ -176,7 +194,7 @@ test('a list with its total hides a second level, and keeps it when the small on
 })
 
 test('totals that are not published leave a cell without an upper limit', () => {
-  const free = { rowTotals: false, columnTotals: false }
+  const free = { rowTotals: false, columnTotals: false, countSolutions: true }
   const audit = auditTable([[3, 20]], [[true, false]], free)
   expect(audit.cells).toEqual([{ row: 0, col: 0, min: 0, max: null, recoverable: false }])
   expect(audit.solutions).toBeNull()
@@ -192,7 +210,7 @@ test('a table of twelve by twelve is audited to the last answer', () => {
     Array.from({ length: 12 }, (__, j) => (7 * i + 11 * j + i * j) % 23),
   )
   const whole = counts.map((row) => row.map(() => true))
-  const { cells, solutions } = auditTable(counts, whole)
+  const { cells, solutions } = auditTable(counts, whole, { countSolutions: true })
   const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0)
   const all = total(counts.flat())
   for (const { row, col, min, max } of cells) {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { qualitySigns } from '../../../analysis/quality/quality-signs.ts'
 import type { Sign } from '../../../analysis/quality/sign.ts'
+import { DEFAULT_THRESHOLDS, thresholdsWith } from '../../../analysis/quality/thresholds.ts'
 import { CHANNELS, several } from './answers-for-tests.ts'
 
 const answer = fc.record({
@@ -52,6 +53,12 @@ test('signs do not depend on the order, and their numbers are finite and in boun
     { numRuns: 40 },
   )
   expect(seen).toBeGreaterThan(40)
+})
+
+test('a threshold that is given replaces the default one only', () => {
+  const given = thresholdsWith({ burstCount: 5 })
+  expect(given).toEqual({ ...DEFAULT_THRESHOLDS, burstCount: 5 })
+  expect(thresholdsWith()).toEqual(DEFAULT_THRESHOLDS)
 })
 
 test('no answers give no signs, and what is wrong is named', () => {

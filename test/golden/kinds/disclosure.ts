@@ -15,7 +15,10 @@ export function checkSuppressionAudit({ body }: GoldenCase): CaseChecks {
   const [input, expected] = [objectAt(body, 'input'), objectAt(body, 'expected')]
   const counts = rowsOf(input['counts'])
   const suppressed = rowsOf(input['suppressed']).map((row) => row.map((flag) => flag === 1))
-  const got = auditTable(counts, suppressed, 'k' in input ? { k: numberAt(input, 'k') } : {})
+  const got = auditTable(counts, suppressed, {
+    countSolutions: true,
+    ...('k' in input ? { k: numberAt(input, 'k') } : {}),
+  })
   const primary = got.primary.map(({ row, col }) => [row, col])
   return {
     checks: [
