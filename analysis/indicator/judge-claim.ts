@@ -1,8 +1,8 @@
+import type { AttendanceWeightedAssertion } from '../assertion/assert-attendance-weighted-rate.ts'
 import {
   assertClusteredProportion,
   type ClusteredAssertion,
 } from '../assertion/assert-clustered-proportion.ts'
-import type { AttendanceWeightedAssertion } from '../assertion/assert-attendance-weighted-rate.ts'
 import { assertProportion, type ProportionAssertion } from '../assertion/assert-proportion.ts'
 import { oppositeVerdict, type Verdict } from '../assertion/verdict.ts'
 import type { Message } from '../message.ts'

@@ -1,8 +1,4 @@
-import {
-  LEVELS,
-  type LevelCounts,
-  sumLevelCounts,
-} from '../indicator/level-counts.ts'
+import { LEVELS, type LevelCounts, sumLevelCounts } from '../indicator/level-counts.ts'
 import type { Cluster } from '../weighting/cluster-sums.ts'
 import type { AnswerCell } from './report-input.ts'
 

@@ -7,8 +7,8 @@ import { type ClusterSums, sumClusters } from '../weighting/cluster-sums.ts'
 import { clusteredProportion } from '../weighting/clustered-proportion.ts'
 import { type ClusterTable, emptyTable } from './cluster-table.ts'
 import type { RateRow } from './report.ts'
-import { showRow } from './show-row.ts'
 import type { ReportContext } from './report-context.ts'
+import { showRow } from './show-row.ts'
 
 /**
  * The rate of one table (none is one without answers) with its clustered interval and the marks it must carry. Unweighted; one
@@ -27,23 +27,14 @@ export function rateRow(
 }
 
 /** The same from a summary of clusters, of which nobody knows who did not answer. */
-export function summaryRow(
-  key: string,
-  summary: ClusterSummary,
-  context: ReportContext,
-): RateRow {
+export function summaryRow(key: string, summary: ClusterSummary, context: ReportContext): RateRow {
   const table = { levels: summary.counts, notApplicable: 0, notAnswered: 0 }
   return rowOf(key, table, sumsOf(summary, context.lowest), context)
 }
 
 type Answers = Pick<ClusterTable, 'levels' | 'notApplicable' | 'notAnswered'>
 
-function rowOf(
-  key: string,
-  answers: Answers,
-  sums: ClusterSums,
-  context: ReportContext,
-): RateRow {
+function rowOf(key: string, answers: Answers, sums: ClusterSums, context: ReportContext): RateRow {
   const n = countValid(answers.levels)
   const share = clusteredProportion(sums, {
     tail: (1 - context.conf) / 2,

@@ -13,10 +13,7 @@ import type { AnswerCell } from './report-input.ts'
  *
  * Source: Binder 1983, On the variances of asymptotically normal estimators from complex surveys.
  */
-export function describeTrend(
-  cells: readonly AnswerCell[],
-  context: ReportContext,
-): TrendSection {
+export function describeTrend(cells: readonly AnswerCell[], context: ReportContext): TrendSection {
   const tables = clusterTables(cells, (cell) => cell.month, context.lowest)
   const inOrder = new Map([...tables].toSorted(([a], [b]) => (a < b ? -1 : 1)))
   const months = [...inOrder].map(([month, table]) => rateRow(month, table, context))

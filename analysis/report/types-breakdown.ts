@@ -14,10 +14,7 @@ import type { ReportContext } from './report-context.ts'
  * together. A cluster belongs to one type, so the two rates are independent; their t test takes its
  * degrees of freedom from Welch and Satterthwaite.
  */
-export function describeTypes(
-  strata: readonly StratumCounts[],
-  context: ReportContext,
-): Breakdown {
+export function describeTypes(strata: readonly StratumCounts[], context: ReportContext): Breakdown {
   const known = strata.filter(({ activityType }) => activityType !== '')
   const large = known.filter((one) => countValid(one.clusters.counts) >= context.smallestGroup)
   const found = large.map(({ activityType, clusters }) => {

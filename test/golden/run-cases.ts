@@ -10,71 +10,11 @@ import {
   type JsonObject,
   objectAt,
 } from './check.ts'
-import {
-  checkAdjusted,
-  checkChiSquare,
-  checkDifference,
-  checkIndependentDifference,
-  checkPairwise,
-  checkTrend,
-} from './kinds/comparison.ts'
-import {
-  checkAllSatisfied,
-  checkEmptyStratum,
-  checkStratifiedFallback,
-  checkStratifiedMover,
-} from './kinds/attendance.ts'
+import { BY_KIND, type Checker } from './kinds/by-kind.ts'
 import { checkDistribution } from './kinds/distribution.ts'
-import { checkDrivers, checkImportancePerformance, checkLogistic } from './kinds/drivers.ts'
-import { checkAssertionCase, checkInterval, checkPolicy } from './kinds/proportion.ts'
-import { checkNetPromoterScore, checkRatingDistribution } from './kinds/rating.ts'
-import { checkCronbach } from './kinds/reliability.ts'
 import { checkSatisfactionRate } from './kinds/satisfaction-rate.ts'
 import { checkFormRow, checkScore } from './kinds/score.ts'
-import {
-  checkDesignDifference,
-  checkDesignTrend,
-  checkRaoScott,
-} from './kinds/survey-comparison.ts'
-import {
-  checkProportion,
-  checkRatio,
-  checkTable,
-  checkWeightedMean,
-} from './kinds/weighted-survey.ts'
 import { toleranceFor } from './tolerance.ts'
-
-type Checker = (golden: GoldenCase) => CaseChecks
-
-const BY_KIND: Readonly<Record<string, Checker>> = {
-  interval: checkInterval,
-  oneSided: checkInterval,
-  assertion: checkAssertionCase,
-  policy: checkPolicy,
-  difference: checkDifference,
-  chisq: checkChiSquare,
-  raoScott: checkRaoScott,
-  designDifference: checkDesignDifference,
-  independentDifference: checkIndependentDifference,
-  designTrend: checkDesignTrend,
-  trend: checkTrend,
-  padjust: checkAdjusted,
-  pairwise: checkPairwise,
-  proportion: checkProportion,
-  ratio: checkRatio,
-  weightedMean: checkWeightedMean,
-  table: checkTable,
-  cronbach: checkCronbach,
-  drivers: checkDrivers,
-  logistic: checkLogistic,
-  importancePerformance: checkImportancePerformance,
-  distribution: checkRatingDistribution,
-  nps: checkNetPromoterScore,
-  stratifiedFallback: checkStratifiedFallback,
-  stratifiedMover: checkStratifiedMover,
-  emptyStratum: checkEmptyStratum,
-  allSatisfied: checkAllSatisfied,
-}
 
 /** One failed comparison. */
 interface Failure extends Check {
@@ -136,9 +76,7 @@ function runFile(file: string): CaseResult[] {
   return cases.map((body) => {
     const id = String(body.id)
     const found = runCase({ id, body, dataDirectory: join(dirname(file), 'data') })
-    const wrong = found.checks.filter(
-      (check) => !agrees(check, toleranceFor(content, body, check)),
-    )
+    const wrong = found.checks.filter((check) => !agrees(check, toleranceFor(content, body, check)))
     return { ...found, failures: wrong.map((check) => ({ ...check, file: basename(file), id })) }
   })
 }

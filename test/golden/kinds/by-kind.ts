@@ -1,0 +1,63 @@
+import type { CaseChecks, GoldenCase } from '../check.ts'
+import {
+  checkAllSatisfied,
+  checkEmptyStratum,
+  checkStratifiedFallback,
+  checkStratifiedMover,
+} from './attendance.ts'
+import { checkAllSatisfied, checkClustered } from './clustered.ts'
+import {
+  checkAdjusted,
+  checkChiSquare,
+  checkDifference,
+  checkIndependentDifference,
+  checkPairwise,
+  checkTrend,
+} from './comparison.ts'
+import { checkSuppressionAudit } from './disclosure.ts'
+import { checkDrivers, checkImportancePerformance, checkLogistic } from './drivers.ts'
+import { checkAssertionCase, checkInterval, checkPolicy } from './proportion.ts'
+import { checkBurst, checkExcess, checkMantelHaenszel, checkStraightLining } from './quality.ts'
+import { checkNetPromoterScore, checkRatingDistribution } from './rating.ts'
+import { checkCronbach } from './reliability.ts'
+import { checkDesignDifference, checkDesignTrend, checkRaoScott } from './survey-comparison.ts'
+import { checkProportion, checkRatio, checkTable, checkWeightedMean } from './weighted-survey.ts'
+
+/** Compares one case with what `analysis` computes. */
+export type Checker = (golden: GoldenCase) => CaseChecks
+
+/** Who checks a case, by the kind its input names. */
+export const BY_KIND: Readonly<Record<string, Checker>> = {
+  interval: checkInterval,
+  oneSided: checkInterval,
+  assertion: checkAssertionCase,
+  policy: checkPolicy,
+  difference: checkDifference,
+  chisq: checkChiSquare,
+  raoScott: checkRaoScott,
+  designDifference: checkDesignDifference,
+  independentDifference: checkIndependentDifference,
+  designTrend: checkDesignTrend,
+  trend: checkTrend,
+  padjust: checkAdjusted,
+  pairwise: checkPairwise,
+  proportion: checkProportion,
+  ratio: checkRatio,
+  weightedMean: checkWeightedMean,
+  table: checkTable,
+  cronbach: checkCronbach,
+  drivers: checkDrivers,
+  logistic: checkLogistic,
+  importancePerformance: checkImportancePerformance,
+  distribution: checkRatingDistribution,
+  nps: checkNetPromoterScore,
+  stratifiedFallback: checkStratifiedFallback,
+  stratifiedMover: checkStratifiedMover,
+  emptyStratum: checkEmptyStratum,
+  allSatisfied: checkAllSatisfied,
+  excess: checkExcess,
+  burst: checkBurst,
+  mantelHaenszel: checkMantelHaenszel,
+  straightLining: checkStraightLining,
+  suppressionAudit: checkSuppressionAudit,
+}
