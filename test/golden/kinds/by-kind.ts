@@ -5,7 +5,6 @@ import {
   checkStratifiedFallback,
   checkStratifiedMover,
 } from './attendance.ts'
-import { checkAllSatisfied, checkClustered } from './clustered.ts'
 import {
   checkAdjusted,
   checkChiSquare,
