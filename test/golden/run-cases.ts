@@ -9,13 +9,26 @@ import {
   type Json,
   type JsonObject,
   objectAt,
-  type Tolerance,
 } from './check.ts'
 import { checkAllSatisfied, checkClustered } from './kinds/clustered.ts'
 import { checkDistribution } from './kinds/distribution.ts'
+import { checkFinite } from './kinds/finite.ts'
+import { checkCoverage, checkSize } from './kinds/operating-characteristics.ts'
 import { checkAssertionCase, checkInterval, checkPolicy } from './kinds/proportion.ts'
+import {
+  checkAcceptance,
+  checkDemonstrate,
+  checkDetectable,
+  checkFiniteDemonstrate,
+  checkFinitePower,
+  checkPower,
+  checkPrecision,
+  checkScoreSample,
+  checkTwoGroups,
+} from './kinds/sample-size.ts'
 import { checkSatisfactionRate } from './kinds/satisfaction-rate.ts'
 import { checkFormRow, checkScore } from './kinds/score.ts'
+import { toleranceFor } from './tolerance-for.ts'
 
 type Checker = (golden: GoldenCase) => CaseChecks
 
@@ -24,6 +37,18 @@ const BY_KIND: Readonly<Record<string, Checker>> = {
   oneSided: checkInterval,
   assertion: checkAssertionCase,
   policy: checkPolicy,
+  finite: checkFinite,
+  coverage: checkCoverage,
+  size: checkSize,
+  demonstrate: checkDemonstrate,
+  power: checkPower,
+  acceptance: checkAcceptance,
+  precision: checkPrecision,
+  finitePower: checkFinitePower,
+  finiteDemonstrate: checkFiniteDemonstrate,
+  detectable: checkDetectable,
+  scoreSample: checkScoreSample,
+  twoGroups: checkTwoGroups,
   proportion: checkClustered,
   allSatisfied: checkAllSatisfied,
 }
@@ -66,14 +91,6 @@ function checkerOf(body: JsonObject): [string, Checker | null] {
   return ['unknown', null]
 }
 
-function toleranceOf(file: JsonObject): Tolerance {
-  const { relative, absolute } = objectAt(file, 'tolerance')
-  return {
-    relative: typeof relative === 'number' ? relative : 1e-9,
-    absolute: typeof absolute === 'number' ? absolute : 1e-12,
-  }
-}
-
 function runCase(golden: GoldenCase): CaseChecks {
   const [kind, checker] = checkerOf(golden.body)
   if (!checker) return { checks: [], notCovered: [kind] }
@@ -92,12 +109,13 @@ interface CaseResult extends CaseChecks {
 function runFile(file: string): CaseResult[] {
   const parsed: Json = JSON.parse(readFileSync(file, 'utf8'))
   const content = isObject(parsed) ? parsed : {}
-  const tolerance = toleranceOf(content)
   const cases = Array.isArray(content['cases']) ? content['cases'] : []
   return cases.map((body) => {
     const id = String(body.id)
     const found = runCase({ id, body, dataDirectory: join(dirname(file), 'data') })
-    const wrong = found.checks.filter((check) => !agrees(check, tolerance))
+    const wrong = found.checks.filter(
+      (check) => !agrees(check, toleranceFor(content, body, check.path)),
+    )
     return { ...found, failures: wrong.map((check) => ({ ...check, file: basename(file), id })) }
   })
 }
