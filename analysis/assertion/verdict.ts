@@ -1,11 +1,10 @@
+import { TIE_TOLERANCE } from '../tie-tolerance.ts'
+
 /**
  * What the answers say about a claim "the rate is at least p0": shown with an error of at most
  * alpha, disproved with an error of at most alpha, or neither.
  */
 export type Verdict = 'demonstrated' | 'not_demonstrated' | 'refuted'
-
-/** Slack for exact ties, which doubles miss by an ulp (no satisfied of one at 95 % is p = 0.05). */
-const TIE_TOLERANCE = 1e-12
 
 /** Whether a p-value rejects at the error `alpha`; an exact tie rejects. */
 export function rejects(pValue: number, alpha: number): boolean {

@@ -2,6 +2,7 @@ import { checkAssertion } from '../assertion/check-assertion.ts'
 import { checkClosedShare, checkOpenShare } from '../check-input.ts'
 import { probabilityAtLeast } from '../distributions/binomial-probability.ts'
 import { normalQuantile } from '../distributions/normal-quantile.ts'
+import { TIE_TOLERANCE } from '../tie-tolerance.ts'
 import { fewestAnswers } from './acceptance.ts'
 import type { ExactPower } from './exact-power.ts'
 import { findPlans, type Plan, type SawTooth } from './find-plans.ts'
@@ -55,7 +56,7 @@ export function demonstrate(goal: DemonstrationGoal): Demonstration {
   checkClosedShare(pTrue, 'pTrue')
   checkOpenShare(power, 'power')
   const none = { n: null, first: null, stable: null }
-  if (pTrue <= p0) {
+  if (pTrue <= p0 + TIE_TOLERANCE) {
     return { ...none, normalApproximation: null, reason: 'true_rate_not_above_threshold' }
   }
   const normalApproximation = approximateSample(p0, pTrue, alpha, power)

@@ -1,3 +1,5 @@
+import { TIE_TOLERANCE } from '../tie-tolerance.ts'
+
 /** Answers, and how many of them may be dissatisfied in a demonstration. */
 export interface Plan {
   readonly n: number
@@ -34,14 +36,15 @@ export function findPlans(
   target: number,
   range: SearchRange,
 ): { first: Plan | null; stable: Plan | null } {
+  const suffices = (plan: Plan) => test.power(plan) >= target - TIE_TOLERANCE
   let [first, stable]: [Plan | null, Plan | null] = [null, null]
   let tooth = nextTooth(test, range.allowed, 1)
   while (tooth && (tooth.n <= range.limit || !stable)) {
     const { n, allowed } = tooth
     const next = nextTooth(test, allowed + 1, n + 1)
     const lowest = { n: (next?.n ?? test.most + 1) - 1, allowed }
-    if (test.power(tooth) >= target) first ??= tooth
-    stable = test.power(lowest) >= target ? (stable ?? tooth) : null
+    if (suffices(tooth)) first ??= tooth
+    stable = suffices(lowest) ? (stable ?? tooth) : null
     tooth = allowed >= test.certainFrom ? null : next
   }
   return { first, stable }

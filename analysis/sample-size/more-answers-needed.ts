@@ -4,6 +4,7 @@ import { checkCounts } from '../check-input.ts'
 import { probabilityAtLeast } from '../distributions/binomial-probability.ts'
 import { checkPositive } from '../distributions/tail.ts'
 import { smallestWhere } from '../search/smallest-where.ts'
+import { TIE_TOLERANCE } from '../tie-tolerance.ts'
 import { fewestAnswers } from './acceptance.ts'
 import { MOST_ANSWERS } from './demonstrate.ts'
 import { roundUpSample } from './round-up-sample.ts'
@@ -49,7 +50,8 @@ export function moreAnswersNeeded(
   checkPositive(designEffect, 'designEffect')
   const unknown = { further: null, total: null }
   if (valid === 0) return { ...unknown, reason: 'no_data' }
-  if (satisfied / valid <= p0 + 1e-12) return { ...unknown, reason: 'rate_not_above_threshold' }
+  if (satisfied / valid <= p0 + TIE_TOLERANCE)
+    return { ...unknown, reason: 'rate_not_above_threshold' }
   const independent = fewestAtRate(satisfied, valid, p0, alpha)
   if (independent === null) return { ...unknown, reason: 'out_of_reach' }
   const needed = roundUpSample(independent * designEffect)

@@ -5,10 +5,8 @@ import { probabilityAtLeast, probabilityAtMost } from '../distributions/binomial
 import type { IntervalMethod } from '../interval/interval-result.ts'
 import { proportionInterval } from '../interval/proportion-interval.ts'
 import { smallestWhere } from '../search/smallest-where.ts'
+import { TIE_TOLERANCE } from '../tie-tolerance.ts'
 import { criticalValue } from './critical-value.ts'
-
-/** Slack for a limit that is the share itself but for its rounding errors. */
-const TIE_TOLERANCE = 1e-12
 
 /**
  * The probability that the two-sided interval from `n` valid, independent answers holds the true

@@ -1,6 +1,7 @@
 import { checkAssertion } from '../assertion/check-assertion.ts'
 import { checkClosedShare } from '../check-input.ts'
 import { normalQuantile } from '../distributions/normal-quantile.ts'
+import { TIE_TOLERANCE } from '../tie-tolerance.ts'
 
 /**
  * The number of answers, not rounded, at which an observed rate puts Wilson's one-sided lower bound
@@ -20,7 +21,8 @@ export function scoreSample(
 ): { n: number | null; reason: 'observed_rate_not_above_threshold' | null } {
   checkAssertion(p0, alpha)
   checkClosedShare(observed, 'observed')
-  if (observed <= p0) return { n: null, reason: 'observed_rate_not_above_threshold' }
+  if (observed <= p0 + TIE_TOLERANCE)
+    return { n: null, reason: 'observed_rate_not_above_threshold' }
   const z = normalQuantile(1 - alpha)
   return { n: (z * z * p0 * (1 - p0)) / (observed - p0) ** 2, reason: null }
 }

@@ -22,6 +22,13 @@ test.each(['satisfaction-rates', 'indicator-scores', 'published-form-rows'])(
   },
 )
 
+test.each(['proportion-intervals', 'sample-size'])('every part of %s is covered', (name) => {
+  const report = runCases([join(import.meta.dirname, 'statistics', `${name}.json`)])
+  expect([...report.notCovered]).toEqual([])
+  expect(report.failures).toEqual([])
+  expect(report.passed).toBeGreaterThan(70)
+})
+
 test('a case with a wrong value is reported and the command says so', () => {
   const directory = mkdtempSync(join(tmpdir(), 'golden-'))
   const changed = readFileSync(join(CASES, 'satisfaction-rates.json'), 'utf8').replace(
