@@ -21,7 +21,7 @@ export interface DemonstrationGoal {
 }
 
 /** A number of answers that demonstrates: nothing in it is missing. */
-export type DemonstrationPlan = Readonly<Record<keyof ExactPower, number>>
+type DemonstrationPlan = Readonly<Record<keyof ExactPower, number>>
 
 /** Answers needed; `n` is the one to plan with, that of `stable`. */
 export interface Demonstration {
