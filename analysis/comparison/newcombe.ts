@@ -1,7 +1,6 @@
 import { checkOpenShare } from '../check-input.ts'
-import { normalQuantile } from '../distributions/normal-quantile.ts'
 import { wilson } from '../interval/wilson.ts'
-import { wilsonCorrectedLimits } from '../interval/wilson-corrected.ts'
+import { wilsonCorrected } from '../interval/wilson-corrected.ts'
 import { checkGroup, type GroupCounts } from './group-counts.ts'
 import { type DifferenceLimits, squareAndAdd } from './square-and-add.ts'
 
@@ -32,9 +31,7 @@ export function newcombeCorrected(
   second: GroupCounts,
   conf = 0.95,
 ): DifferenceLimits | null {
-  return hybrid(first, second, conf, ({ x, n }) =>
-    wilsonCorrectedLimits(x, n, normalQuantile(1 - (1 - conf) / 2)),
-  )
+  return hybrid(first, second, conf, ({ x, n }) => wilsonCorrected(x, n, conf))
 }
 
 function hybrid(

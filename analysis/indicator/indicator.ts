@@ -1,4 +1,5 @@
 import type { Verdict } from '../assertion/verdict.ts'
+import type { Limits } from '../interval/limits.ts'
 import type { Message } from '../message.ts'
 import type {
   Convention,
@@ -33,12 +34,6 @@ export interface IndicatorInput {
   readonly alpha?: number
   /** Design effect assumed where everybody agrees, by default 1.5. */
   readonly planningDeff?: number
-}
-
-/** Limits as shares of 1. */
-export interface Limits {
-  readonly lower: number
-  readonly upper: number
 }
 
 /** Two-sided limits of the official rate, shares of 1, by its clusters. */

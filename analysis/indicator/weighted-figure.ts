@@ -1,5 +1,5 @@
+import type { Limits } from '../interval/limits.ts'
 import type { Message } from '../message.ts'
-import type { Limits } from './indicator.ts'
 
 /** One stratum of a weighted rate. */
 export interface WeightedStratum {

@@ -1,4 +1,4 @@
-/** A lower and an upper limit. */
+/** Lower and upper limit, shares of 1. */
 export interface Limits {
   readonly lower: number
   readonly upper: number

@@ -1,13 +1,8 @@
 import type { Indicator } from '../indicator/indicator.ts'
 import type { Level, LevelCounts } from '../indicator/level-counts.ts'
+import type { Limits } from '../interval/limits.ts'
 import type { Message } from '../message.ts'
 import type { RatingSection } from './rating-section.ts'
-
-/** Limits as shares of 1; null where no interval can be given. */
-export interface ReportLimits {
-  readonly lower: number
-  readonly upper: number
-}
 
 /** A rate of one question or group: a share of 1 with everything that must stand beside it. */
 export interface RateRow {
@@ -25,7 +20,7 @@ export interface RateRow {
   readonly clusters: number
   readonly df: number
   /** Capped Korn-Graubard limits at the report's confidence. */
-  readonly interval: ReportLimits | null
+  readonly interval: Limits | null
   readonly method: 'korn_graubard_capped' | null
   readonly reason: 'no_data' | 'no_degrees_of_freedom' | null
   readonly shown: ShownRow
@@ -51,7 +46,7 @@ export interface GroupRow extends RateRow {
 /** How a group differs from all others together; people of both may share an activity. */
 export interface GroupDifference {
   readonly estimate: number
-  readonly interval: ReportLimits | null
+  readonly interval: Limits | null
   readonly df: number
   readonly pValue: number | null
   /** Adjusted by Holm over the groups of the dimension. */
@@ -100,7 +95,7 @@ export interface YearOnYear {
   readonly previousRate: number | null
   readonly previousN: number
   readonly difference: number | null
-  readonly interval: ReportLimits | null
+  readonly interval: Limits | null
   readonly verdict: 'rose' | 'fell' | 'no_demonstrable_change' | 'not_comparable'
   readonly reason: string | null
 }
@@ -144,7 +139,7 @@ export interface NonResponseSection {
   readonly answered: number
   readonly responseShare: number
   /** The true rate if all others were dissatisfied, and if all were satisfied (Manski). */
-  readonly bounds: ReportLimits
+  readonly bounds: Limits
   /** Rate below which the others would pull the whole below the target; null when never or always. */
   readonly breakEven: number | null
   readonly breakEvenReason: string | null

@@ -3,7 +3,8 @@ import { HUNDRED, multiply } from '../exact/rational.ts'
 import { exactMean, exactPercent } from '../indicator/exact-figures.ts'
 import { countAtOrAbove, countValid, LEVELS, type LevelCounts } from '../indicator/level-counts.ts'
 import { showFigure } from '../indicator/show-figure.ts'
-import type { ReportLimits, ShownRow } from './report.ts'
+import type { Limits } from '../interval/limits.ts'
+import type { ShownRow } from './report.ts'
 import type { ReportContext } from './report-context.ts'
 
 /**
@@ -12,7 +13,7 @@ import type { ReportContext } from './report-context.ts'
  */
 export function showRow(
   levels: LevelCounts,
-  interval: ReportLimits | null,
+  interval: Limits | null,
   { lowest, aim }: ReportContext,
 ): ShownRow {
   const valid = countValid(levels)

@@ -34,34 +34,32 @@ export function simulate(
   { rate, correlation, replicates, p0 }: Simulation,
   random: Random,
 ): SimulationResult {
-  const counts = { within: 0, below: 0, above: 0, shown: 0, refuted: 0, weighted: 0, exact: 0 }
-  for (let i = 0; i < replicates; i += 1) {
-    const strata = drawSurvey(rate, correlation, random)
-    const weighted = assertAttendanceWeightedRate(strata, p0)
-    const { lower, upper } = weighted
-    if (lower === null || upper === null) throw new Error('a drawn survey has no interval')
-    if (rate < lower) counts.below += 1
-    else if (rate > upper) counts.above += 1
-    else counts.within += 1
-    const sums = sumClusters(strata.flatMap((stratum) => [...stratum.clusters]))
-    const { verdict } = assertClusteredProportion(sums, p0)
-    if (verdict === 'demonstrated') counts.shown += 1
-    if (verdict === 'refuted') counts.refuted += 1
-    if (weighted.verdict === 'demonstrated') counts.weighted += 1
-    const exact = assertProportion(sums.satisfied, sums.valid, p0)
-    if (exact.verdict === 'demonstrated') counts.exact += 1
-  }
+  const surveys = Array.from({ length: replicates }, () =>
+    judge(drawSurvey(rate, correlation, random), p0),
+  )
+  const count = (isIt: (judged: Judged) => boolean) => of(surveys.filter(isIt).length)
   const of = (n: number): Proportion => {
     const share = n / replicates
     return { share, error: Math.sqrt((share * (1 - share)) / replicates) }
   }
   return {
-    coverage: of(counts.within),
-    truthBelow: of(counts.below),
-    truthAbove: of(counts.above),
-    demonstrated: of(counts.shown),
-    refuted: of(counts.refuted),
-    demonstratedWeighted: of(counts.weighted),
-    demonstratedExact: of(counts.exact),
+    coverage: count(({ lower, upper }) => lower <= rate && rate <= upper),
+    truthBelow: count(({ lower }) => rate < lower),
+    truthAbove: count(({ upper }) => rate > upper),
+    demonstrated: count(({ clustered }) => clustered === 'demonstrated'),
+    refuted: count(({ clustered }) => clustered === 'refuted'),
+    demonstratedWeighted: count(({ weighted }) => weighted === 'demonstrated'),
+    demonstratedExact: count(({ exact }) => exact === 'demonstrated'),
   }
+}
+
+type Judged = ReturnType<typeof judge>
+
+function judge(strata: ReturnType<typeof drawSurvey>, p0: number) {
+  const { lower, upper, verdict: weighted } = assertAttendanceWeightedRate(strata, p0)
+  if (lower === null || upper === null) throw new Error('a drawn survey has no interval')
+  const sums = sumClusters(strata.flatMap((stratum) => [...stratum.clusters]))
+  const clustered = assertClusteredProportion(sums, p0).verdict
+  const exact = assertProportion(sums.satisfied, sums.valid, p0).verdict
+  return { lower, upper, weighted, clustered, exact }
 }

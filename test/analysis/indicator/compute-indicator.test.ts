@@ -137,9 +137,7 @@ test('the order of clusters never matters and the clustered verdict holds from t
     fc.property(fc.array(anyCounts, { maxLength: 8 }), (clusters) => {
       const total = sumLevelCounts(clusters)
       const got = indicatorOf(total, { strata: oneStratum(clusters) })
-      expect(indicatorOf(total, { strata: oneStratum([...clusters].reverse()) })).toEqual(
-        got,
-      )
+      expect(indicatorOf(total, { strata: oneStratum([...clusters].reverse()) })).toEqual(got)
       const used = clusters.filter((cluster) => LEVELS.some((level) => cluster[level] > 0)).length
       expect(got.verdictBasis).toBe(used >= 2 ? 'clustered' : 'exact')
       expect(got.verdict).toBe(used >= 2 ? got.verdicts.clustered : got.verdicts.exact)

@@ -15,10 +15,23 @@ import {
 } from './comparison.ts'
 import { checkSuppressionAudit } from './disclosure.ts'
 import { checkDrivers, checkImportancePerformance, checkLogistic } from './drivers.ts'
+import { checkFinite } from './finite.ts'
+import { checkCoverage, checkSize } from './operating-characteristics.ts'
 import { checkAssertionCase, checkInterval, checkPolicy } from './proportion.ts'
 import { checkBurst, checkExcess, checkMantelHaenszel, checkStraightLining } from './quality.ts'
 import { checkNetPromoterScore, checkRatingDistribution } from './rating.ts'
 import { checkCronbach } from './reliability.ts'
+import {
+  checkAcceptance,
+  checkDemonstrate,
+  checkDetectable,
+  checkFiniteDemonstrate,
+  checkFinitePower,
+  checkPower,
+  checkPrecision,
+  checkScoreSample,
+  checkTwoGroups,
+} from './sample-size.ts'
 import { checkDesignDifference, checkDesignTrend, checkRaoScott } from './survey-comparison.ts'
 import { checkProportion, checkRatio, checkTable, checkWeightedMean } from './weighted-survey.ts'
 
@@ -31,6 +44,18 @@ export const BY_KIND: Readonly<Record<string, Checker>> = {
   oneSided: checkInterval,
   assertion: checkAssertionCase,
   policy: checkPolicy,
+  finite: checkFinite,
+  coverage: checkCoverage,
+  size: checkSize,
+  demonstrate: checkDemonstrate,
+  power: checkPower,
+  acceptance: checkAcceptance,
+  precision: checkPrecision,
+  finitePower: checkFinitePower,
+  finiteDemonstrate: checkFiniteDemonstrate,
+  detectable: checkDetectable,
+  scoreSample: checkScoreSample,
+  twoGroups: checkTwoGroups,
   difference: checkDifference,
   chisq: checkChiSquare,
   raoScott: checkRaoScott,
