@@ -25,10 +25,9 @@ export function describeBreakdown(
 ): Breakdown {
   const tables = clusterTables(cells, keyOf, context.lowest)
   const all = clusterTables(cells, () => 'all', context.lowest).get('all')
-  const large = new Map([...tables].filter(([, table]) => isComparable(table, context)))
-  const design = tablesDesign(large)
-  const keys = [...large.keys()]
-  const differences = keys.length < 2 ? null : groupDifferences(design, keys, context.conf)
+  const large = new Map([...tables].filter(([, table]) => hasEnough(table, context)))
+  const isComparable = large.size > 1
+  const differences = isComparable ? groupDifferences(large, context.conf) : null
   const rows = [...tables].map(([key, table]) => ({
     ...rateRow(key, table, context),
     difference: differences?.get(key) ?? null,
@@ -38,11 +37,11 @@ export function describeBreakdown(
     dimension,
     rows,
     unknown: (all ? countValid(all.levels) : 0) - known,
-    test: keys.length < 2 ? null : homogeneity(design),
+    test: isComparable ? homogeneity(tablesDesign(large)) : null,
   }
 }
 
-function isComparable(table: ClusterTable, { smallestGroup }: ReportContext): boolean {
+function hasEnough(table: ClusterTable, { smallestGroup }: ReportContext): boolean {
   return countValid(table.levels) >= smallestGroup
 }
 

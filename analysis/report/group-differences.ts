@@ -1,7 +1,7 @@
 import { holm } from '../comparison/adjust-p-values.ts'
 import { type DesignDifference, designDifference } from '../comparison/design-difference.ts'
-import type { SurveyDesign } from '../weighting/survey-design.ts'
-import { GROUP } from './design-rows.ts'
+import type { ClusterTable } from './cluster-table.ts'
+import { GROUP, pairDesign, sumTables } from './design-rows.ts'
 import type { GroupDifference } from './report.ts'
 
 /** A difference of either kind: within one survey or of two parts that share no cluster. */
@@ -17,20 +17,21 @@ const TIE = 1e-12
  *
  * Source: Zou & Donner 2008, Construction of confidence limits about effect measures; Holm 1979, A
  * simple sequentially rejective multiple test procedure.
- * @param keys groups that may be compared
+ * @param tables the groups that may be compared
  * @param conf two-sided confidence of each interval; its error is the level of the family of tests
  */
 export function groupDifferences(
-  design: SurveyDesign,
-  keys: readonly string[],
+  tables: ReadonlyMap<string, ClusterTable>,
   conf: number,
 ): ReadonlyMap<string, GroupDifference | null> {
-  const found = keys.map((key) =>
+  const all = sumTables(tables.values())
+  const keys = [...tables.keys()]
+  const found = [...tables.values()].map(({ clusters }) =>
     designDifference(
-      design,
+      pairDesign(clusters, all),
       {
-        first: (row) => row.groups?.[GROUP] === key,
-        second: (row) => row.groups?.[GROUP] !== key,
+        first: (row) => row.groups?.[GROUP] === 'group',
+        second: (row) => row.groups?.[GROUP] === 'others',
       },
       conf,
     ),
