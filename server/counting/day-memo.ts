@@ -1,6 +1,7 @@
 import { perDatabase } from '../db/per-database.ts'
 import type { Database } from '../db/port.ts'
 import { daysOfSealed } from '../stores/response.ts'
+import { aTurn } from '../turn.ts'
 
 /** Reads the days between two dates, both inclusive; days without anything are missing. */
 type LoadDays<Day> = (from: string, to: string) => Promise<ReadonlyMap<string, Day>>
@@ -92,13 +93,8 @@ function twoDigits(n: number): string {
   return String(n).padStart(2, '0')
 }
 
-/** Lets the requests that have come in be answered before the next days are read. */
-function aTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
-}
-
-/** Months such as 2026-05 that two dates lie in or between. */
-function monthsBetween(from: string, to: string): readonly string[] {
+/** Months such as 2026-05 that two dates or months lie in or between. */
+export function monthsBetween(from: string, to: string): readonly string[] {
   const months: string[] = []
   let [year = 0, month = 0] = from.split('-').map(Number)
   for (;;) {
