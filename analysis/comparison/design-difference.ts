@@ -1,12 +1,15 @@
 import { checkOpenShare } from '../check-input.ts'
+import { entry } from '../linear/matrix.ts'
 import { degreesOfFreedom } from '../weighting/degrees-of-freedom.ts'
-import { designCovariance } from '../weighting/design-covariance.ts'
+import { designCovariances } from '../weighting/design-covariance.ts'
 import { influence } from '../weighting/influence.ts'
 import { LonelyStratumError } from '../weighting/lonely-stratum-error.ts'
 import { type Domain, type SurveyDesign, WHOLE_SAMPLE } from '../weighting/survey-design.ts'
-import { type DesignEstimate, logitLimits } from './logit-limits.ts'
-import { type DifferenceLimits, squareAndAdd } from './square-and-add.ts'
-import { type NoTest, ROUNDING, studentDifference } from './student-difference.ts'
+import {
+  type DesignDifference,
+  differenceOfEstimates,
+  noDifference,
+} from './difference-of-estimates.ts'
 
 /** Two groups of one survey, as the parts of it they are. */
 export interface GroupPair {
@@ -14,27 +17,6 @@ export interface GroupPair {
   readonly second: Domain
   /** The part of the survey the comparison is about; by default all of it. It decides `df`. */
   readonly within?: Domain
-}
-
-/** Two groups of one survey, shares of 1; nulls with a reason where there is nothing to say. */
-export interface DesignDifference {
-  readonly estimate1: number | null
-  readonly estimate2: number | null
-  readonly se1: number | null
-  readonly se2: number | null
-  /** Of the two estimates: they share clusters. */
-  readonly covariance: number | null
-  readonly difference: number | null
-  readonly se: number | null
-  readonly df: number
-  readonly conf: number
-  readonly t: number | null
-  readonly pValue: number | null
-  /** `d ± qt se`; not clipped. */
-  readonly ci: DifferenceLimits | null
-  /** Null where an estimate is 0 or 1. */
-  readonly moverLogit: DifferenceLimits | null
-  readonly reason: NoTest | 'no_data' | 'lonely_psu' | null
 }
 
 /**
@@ -59,35 +41,13 @@ export function designDifference(
   const [one, two] = [first, second].map((group) => groupInfluence(design, both(group, within)))
   const { df } = degreesOfFreedom(design, within)
   const [estimate1 = null, estimate2 = null] = [one?.estimate, two?.estimate]
-  const base = { ...NOTHING, estimate1, estimate2, df, conf }
-  if (!one || !two || estimate1 === null || estimate2 === null) {
-    return { ...base, reason: 'no_data' }
-  }
-  const difference = estimate1 - estimate2
+  const base = { estimate1, estimate2, df, conf }
+  if (!one || !two || estimate1 === null || estimate2 === null) return noDifference(base, 'no_data')
   const either: Domain = (row, k) => within(row, k) && (first(row, k) || second(row, k))
   const spread = spreadOf(design, one.u, two.u, either)
-  if (!spread) return { ...base, difference, reason: 'lonely_psu' }
-  const { se1, se2, covariance, se } = spread
-  const mover = moverLogit(
-    { estimate: estimate1, se: se1, df },
-    { estimate: estimate2, se: se2, df },
-    covariance,
-    conf,
-  )
-  return { ...base, ...spread, ...studentDifference(difference, se, df, conf), moverLogit: mover }
+  if (!spread) return noDifference(base, 'lonely_psu')
+  return differenceOfEstimates({ estimate1, estimate2, df, conf }, spread)
 }
-
-const NOTHING = {
-  se1: null,
-  se2: null,
-  covariance: null,
-  difference: null,
-  se: null,
-  t: null,
-  pValue: null,
-  ci: null,
-  moverLogit: null,
-} as const
 
 function both(one: Domain, other: Domain): Domain {
   return (row, k) => one(row, k) && other(row, k)
@@ -104,25 +64,12 @@ function groupInfluence(design: SurveyDesign, inDomain: Domain) {
 /** Standard errors and covariance, or null where a stratum of one cluster forbids them. */
 function spreadOf(design: SurveyDesign, u: readonly number[], v: readonly number[], of: Domain) {
   const apart = u.map((value, k) => value - (v[k] ?? 0))
-  const root = (values: readonly number[]) =>
-    Math.sqrt(Math.max(0, designCovariance(design, values, values, of)))
   try {
-    const covariance = designCovariance(design, u, v, of)
-    return { se1: root(u), se2: root(v), covariance, se: root(apart) }
+    const matrix = designCovariances(design, [u, v, apart], of)
+    const root = (i: number) => Math.sqrt(Math.max(0, entry(matrix, i, i)))
+    return { se1: root(0), se2: root(1), covariance: entry(matrix, 0, 1), se: root(2) }
   } catch (error) {
     if (error instanceof LonelyStratumError) return null
     throw error
   }
-}
-
-function moverLogit(
-  first: DesignEstimate,
-  second: DesignEstimate,
-  covariance: number,
-  conf: number,
-): DifferenceLimits | null {
-  const [one, two] = [logitLimits(first, conf), logitLimits(second, conf)]
-  if (!one || !two || first.se <= ROUNDING || second.se <= ROUNDING) return null
-  const correlation = covariance / (first.se * second.se)
-  return squareAndAdd(one, two, Math.min(1, Math.max(-1, correlation)))
 }

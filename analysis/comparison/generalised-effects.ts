@@ -1,7 +1,7 @@
 import { cholesky, solveCholesky } from '../linear/cholesky.ts'
 import { entry, matrixOf } from '../linear/matrix.ts'
 import { sum } from '../linear/sum.ts'
-import { designCovariance } from '../weighting/design-covariance.ts'
+import { designCovariances } from '../weighting/design-covariance.ts'
 import { influence } from '../weighting/influence.ts'
 import type { SurveyDesign } from '../weighting/survey-design.ts'
 import { interactionContrasts } from './interaction-contrasts.ts'
@@ -40,13 +40,14 @@ export function generalisedEffects(
   )
   const factor = cholesky(simple)
   if (!factor) return null
-  const ofCells = cellInfluences(design, table)
   const ofContrasts = contrasts.map((contrast) =>
-    design.rows.map((_, k) =>
-      sum(contrast.map((c, cell) => c * (inverse[cell] ?? 0) * entry(ofCells, cell, k))),
+    contrastInfluence(
+      design,
+      table,
+      contrast.map((c, cell) => c * (inverse[cell] ?? 0)),
     ),
   )
-  const covariance = covarianceMatrix(design, ofContrasts, table)
+  const covariance = designCovariances(design, ofContrasts, domainOf(table))
   const delta = covariance.map((column) => solveCholesky(factor, column))
   return {
     trace: sum(delta.map((_, i) => entry(delta, i, i))),
@@ -56,29 +57,18 @@ export function generalisedEffects(
   }
 }
 
-/** The covariances of several estimates of a table, from their influences. */
-export function covarianceMatrix(
+/** The influence of a sum of cell shares, each with its coefficient; cells row by row. */
+function contrastInfluence(
   design: SurveyDesign,
-  influences: readonly (readonly number[])[],
-  table: WeightedTable,
-): number[][] {
-  const half = influences.map((u, a) =>
-    influences.slice(0, a + 1).map((v) => designCovariance(design, u, v, domainOf(table))),
-  )
-  return matrixOf(half.length, half.length, (a, b) => entry(half, Math.max(a, b), Math.min(a, b)))
-}
-
-/** The influence of each cell's share, cells row by row. */
-function cellInfluences(design: SurveyDesign, table: WeightedTable) {
-  const { rows, cols, cellOf } = table
-  return rows.flatMap((_, i) =>
-    cols.map((__, j) => {
-      const inCell = (k: number) => cellOf[k]?.row === i && cellOf[k]?.col === j
-      return influence(design, {
-        numerator: (row, k) => (inCell(k) ? row.answers : 0),
-        denominator: (row) => row.answers,
-        inDomain: domainOf(table),
-      }).u
-    }),
-  )
+  { cols, cellOf }: WeightedTable,
+  coefficients: readonly number[],
+): readonly number[] {
+  return influence(design, {
+    numerator: (row, k) => {
+      const cell = cellOf[k]
+      return cell ? row.answers * (coefficients[cell.row * cols.length + cell.col] ?? 0) : 0
+    },
+    denominator: (row) => row.answers,
+    inDomain: (_, k) => cellOf[k] != null,
+  }).u
 }

@@ -2,10 +2,10 @@ import { fProbability } from '../distributions/f-ratio.ts'
 import { cholesky, solveCholesky } from '../linear/cholesky.ts'
 import { dot, entry } from '../linear/matrix.ts'
 import { sum } from '../linear/sum.ts'
+import { designCovariances } from '../weighting/design-covariance.ts'
 import type { SurveyDesign } from '../weighting/survey-design.ts'
 import { totalInfluence } from '../weighting/total-influence.ts'
-import { covarianceMatrix } from './generalised-effects.ts'
-import type { Cell, WeightedTable } from './weighted-table.ts'
+import { type Cell, domainOf, type WeightedTable } from './weighted-table.ts'
 
 /** An F statistic with its degrees of freedom and upper tail probability. */
 export interface FTest {
@@ -41,7 +41,7 @@ export function waldAssociation(
   const influences = excess.map(({ sums }) => totalInfluence(design, sums))
   const values = excess.map(({ value }) => value)
   const ndf = values.length
-  const factor = df < ndf ? null : cholesky(covarianceMatrix(design, influences, table))
+  const factor = df < ndf ? null : cholesky(designCovariances(design, influences, domainOf(table)))
   if (!factor) return { wald: null, adjWald: null }
   const statistic = dot(values, solveCholesky(factor, values))
   const ddf = df - ndf + 1

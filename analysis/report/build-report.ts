@@ -14,7 +14,7 @@ import { describeRatings } from './rating-section.ts'
 import { describeRecovery } from './recovery.ts'
 import type { Dimension, Report } from './report.ts'
 import { type ReportContext, reportContext } from './report-context.ts'
-import type { ReportInput } from './report-input.ts'
+import type { AnswerCell, ReportInput } from './report-input.ts'
 import { describeNeeds } from './sample-needs.ts'
 import { completeSettings } from './settings.ts'
 import { describeStructure } from './structure.ts'
@@ -45,7 +45,7 @@ export function buildReport(input: ReportInput): Report {
   const { definition } = official
   const context = reportContext(definition, input.settings)
   const indicator = indicatorOf(official, input)
-  const byQuestion = Map.groupBy(input.cells, (cell) => cell.question)
+  const byQuestion = cellsByQuestion(input.cells)
   const cells = byQuestion.get(definition.question) ?? []
   const breakdowns = [
     describeTypes(official.strata, context),
@@ -71,6 +71,17 @@ export function buildReport(input: ReportInput): Report {
     warnings: indicator.warnings,
     limitations: listLimitations(input, breakdowns),
   }
+}
+
+/** A plain loop: there may be hundreds of thousands of cells. */
+function cellsByQuestion(cells: readonly AnswerCell[]): ReadonlyMap<string, readonly AnswerCell[]> {
+  const byQuestion = new Map<string, AnswerCell[]>()
+  for (const cell of cells) {
+    const list = byQuestion.get(cell.question)
+    if (list) list.push(cell)
+    else byQuestion.set(cell.question, [cell])
+  }
+  return byQuestion
 }
 
 function indicatorOf(counted: IndicatorCounts, input: ReportInput): Indicator {

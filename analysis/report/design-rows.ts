@@ -20,24 +20,6 @@ export function tablesDesign(tables: ReadonlyMap<string, ClusterTable>): SurveyD
   return makeDesign(rows.filter((row) => row.answers > 0))
 }
 
-/**
- * One group beside all others together as an unweighted survey of one stratum: in each cluster a row
- * for the group and one for the others.
- */
-export function pairDesign(
-  group: ReadonlyMap<string, Cluster>,
-  all: ReadonlyMap<string, Cluster>,
-): SurveyDesign {
-  const rows = [...all].flatMap(([cluster, whole]) => {
-    const part = group.get(cluster) ?? { satisfied: 0, valid: 0 }
-    return [
-      countRow('group', cluster, part.valid, part.satisfied),
-      countRow('others', cluster, whole.valid - part.valid, whole.satisfied - part.satisfied),
-    ]
-  })
-  return makeDesign(rows.filter((row) => row.answers > 0))
-}
-
 /** Answers of all tables by cluster. */
 export function sumTables(tables: Iterable<ClusterTable>): ReadonlyMap<string, Cluster> {
   const all = new Map<string, { satisfied: number; valid: number }>()
@@ -50,10 +32,6 @@ export function sumTables(tables: Iterable<ClusterTable>): ReadonlyMap<string, C
     }
   }
   return all
-}
-
-function countRow(side: 'group' | 'others', cluster: string, answers: number, total: number) {
-  return { stratum: '', cluster, weight: 1, answers, total, groups: { [GROUP]: side } }
 }
 
 function rowOf(group: string, cluster: string, outcome: '0' | '1', answers: number) {

@@ -1,7 +1,9 @@
 import { holm } from '../comparison/adjust-p-values.ts'
-import { type DesignDifference, designDifference } from '../comparison/design-difference.ts'
+import { type ClusterPair, clusteredDifference } from '../comparison/clustered-difference.ts'
+import type { DesignDifference } from '../comparison/difference-of-estimates.ts'
+import type { Cluster } from '../weighting/cluster-sums.ts'
 import type { ClusterTable } from './cluster-table.ts'
-import { GROUP, pairDesign, sumTables } from './design-rows.ts'
+import { sumTables } from './design-rows.ts'
 import type { GroupDifference } from './report.ts'
 
 /** A difference of either kind: within one survey or of two parts that share no cluster. */
@@ -26,18 +28,26 @@ export function groupDifferences(
 ): ReadonlyMap<string, GroupDifference | null> {
   const all = sumTables(tables.values())
   const keys = [...tables.keys()]
-  const found = [...tables.values()].map(({ clusters }) =>
-    designDifference(
-      pairDesign(clusters, all),
-      {
-        first: (row) => row.groups?.[GROUP] === 'group',
-        second: (row) => row.groups?.[GROUP] === 'others',
-      },
-      conf,
-    ),
+  const found = [...tables.values()].map((table) =>
+    clusteredDifference(pairs(table.clusters, all), conf),
   )
   const adjusted = holm(found.map((difference) => difference.pValue))
   return new Map(keys.map((key, i) => [key, differenceOf(found[i], adjusted[i] ?? null, 1 - conf)]))
+}
+
+/** One group and all others together, cluster by cluster. */
+function pairs(
+  group: ReadonlyMap<string, Cluster>,
+  all: ReadonlyMap<string, Cluster>,
+): ClusterPair[] {
+  return [...all].map(([name, whole]) => {
+    const first = group.get(name) ?? { satisfied: 0, valid: 0 }
+    const { satisfied, valid } = first
+    return {
+      first,
+      second: { satisfied: whole.satisfied - satisfied, valid: whole.valid - valid },
+    }
+  })
 }
 
 /** What a difference says once its p-value is adjusted; null where one side has no answers. */

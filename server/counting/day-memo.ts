@@ -1,6 +1,7 @@
 import { perDatabase } from '../db/per-database.ts'
 import type { Database } from '../db/port.ts'
 import { daysOfSealed } from '../stores/response.ts'
+import { aTurn } from '../turn.ts'
 import { monthsBetween, twoDigits } from './months-between.ts'
 
 /** Reads the days between two dates, both inclusive; days without anything are missing. */
@@ -87,9 +88,4 @@ export function memoPerQuestion<Day>(
     memos.set(question, memo)
     return memo
   }
-}
-
-/** Lets the requests that have come in be answered before the next days are read. */
-function aTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
 }

@@ -8,8 +8,8 @@ const YEAR = { activities: 1000, groups: 6, channels: 4, questions: 8, seed: 'be
 
 /** The report of a year from its tallies, beside a bare loop over the same numbers. */
 export async function benchReport({ rounds }: BenchOptions): Promise<void> {
-  const few = simulatedReportInput({ ...YEAR, answersPerCell: 3 })
-  const many = simulatedReportInput({ ...YEAR, answersPerCell: 3000 })
+  const few = simulatedReportInput({ ...YEAR, answersPerCell: 300 })
+  const many = simulatedReportInput({ ...YEAR, answersPerCell: 300_000 })
   const times = { few: [] as number[], many: [] as number[], bare: [] as number[] }
   for (let round = 0; round < rounds + 2; round += 1) {
     const [a, b, c] = [
