@@ -10,7 +10,7 @@ export interface SampledStratum {
 }
 
 /** A unit drawn: the rows in it by their index, and what was drawn inside it. */
-export interface SampledUnit {
+interface SampledUnit {
   readonly rows: readonly number[]
   readonly below: readonly SampledStratum[]
 }
