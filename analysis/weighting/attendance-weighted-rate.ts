@@ -124,7 +124,7 @@ function moverOf(strata: readonly StratumFigures[], tail: number): Limits | null
  *
  * Source: Manski 1989, Anatomy of the selection problem.
  */
-export function possibleRates(estimate: number | null, coveredShare: number) {
+function possibleRates(estimate: number | null, coveredShare: number) {
   if (estimate === null) return null
   const lowest = coveredShare * estimate
   return { lowest, highest: lowest + (1 - coveredShare) }

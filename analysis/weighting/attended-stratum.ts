@@ -13,7 +13,7 @@ export interface AttendedStratum {
 }
 
 /** A stratum with its sums. */
-export interface SummedStratum {
+interface SummedStratum {
   readonly stratum: string
   readonly attendance: number | null
   readonly population: number | null

@@ -1,3 +1,4 @@
+import { sortNames } from './sort-names.ts'
 import type { SurveyRow } from './survey-design.ts'
 
 /** A stratum of one stage of sampling with the units drawn from it. */
@@ -9,7 +10,7 @@ export interface SampledStratum {
 }
 
 /** A unit drawn: the rows in it by their index, and what was drawn inside it. */
-export interface SampledUnit {
+interface SampledUnit {
   readonly rows: readonly number[]
   readonly below: readonly SampledStratum[]
 }
@@ -55,11 +56,13 @@ function strataOf(
   if (!stage) return []
   const keyed = (key: LaterStage['unit']) => (index: number) => key(rowAt(rows, index), index)
   const strata = groupBy(indices, keyed(stage.stratum ?? (() => '')))
-  return [...strata].sort(byName).map(([name, members]) => {
-    const units = [...groupBy(members, keyed(stage.unit))].sort(byName).map(([, inside]) => ({
-      rows: inside,
-      below: strataOf(rows, inside, later, 'population'),
-    }))
+  return sortNames(strata.keys()).map((name) => {
+    const members = strata.get(name) ?? []
+    const drawn = groupBy(members, keyed(stage.unit))
+    const units = sortNames(drawn.keys()).map((unit) => {
+      const inside = drawn.get(unit) ?? []
+      return { rows: inside, below: strataOf(rows, inside, later, 'population') }
+    })
     const population = populationOf(stage, rows, members[0] ?? 0)
     checkPopulation(population, units.length, name, field)
     return { name, population, units }
@@ -75,10 +78,6 @@ function rowAt(rows: readonly SurveyRow[], index: number): SurveyRow {
   const row = rows[index]
   if (!row) throw new RangeError(`rows: no row at ${index}`)
   return row
-}
-
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1
 }
 
 /** Members by key, keys in the order of their first member. */

@@ -1,4 +1,5 @@
 import { sum } from '../linear/sum.ts'
+import { sortNames } from './sort-names.ts'
 import type { SurveyDesign } from './survey-design.ts'
 
 /** Weighted counts by two groupings; categories by name, numbers by size. */
@@ -23,8 +24,8 @@ export function surveyTable(design: SurveyDesign, byRow: string, byColumn: strin
     if (row === undefined || column === undefined || answers === 0) return []
     return [{ row, column, answers, weight: design.weights[k] ?? 0 }]
   })
-  const rows = categories(entries.map(({ row }) => row))
-  const columns = categories(entries.map(({ column }) => column))
+  const rows = sortNames(new Set(entries.map(({ row }) => row)))
+  const columns = sortNames(new Set(entries.map(({ column }) => column)))
   const tabulate = (value: (entry: { answers: number; weight: number }) => number) =>
     rows.map((row) =>
       columns.map((column) =>
@@ -37,10 +38,4 @@ export function surveyTable(design: SurveyDesign, byRow: string, byColumn: strin
     cells: tabulate(({ answers, weight }) => answers * weight),
     answers: tabulate(({ answers, weight }) => (weight > 0 ? answers : 0)),
   }
-}
-
-function categories(names: readonly string[]): string[] {
-  const all = [...new Set(names)].sort()
-  const numbers = all.every((name) => name.trim() !== '' && Number.isFinite(Number(name)))
-  return numbers ? all.sort((a, b) => Number(a) - Number(b)) : all
 }

@@ -27,20 +27,26 @@ export function clustersInPopulation(
   )
 }
 
-/** The stages below the clusters; strata and populations are named by stage as far as known. */
+/**
+ * The stages below the clusters; strata and populations are named by stage as far as known. Strata
+ * inside a cluster bear R's name for them, which is joined from stratum and cluster.
+ */
 export function laterStages(
   lines: readonly Row[],
   ids: readonly string[],
   strata: readonly string[],
   populations: readonly string[],
+  nest: boolean,
 ): LaterStage[] {
   const field = (index: number, column: string | undefined) =>
     column === undefined ? '' : (lines[index]?.[column] ?? '')
   return ids.slice(1).map((unit, stage) => {
     const population = populations[stage + 1]
+    const outer = nest ? strata.slice(0, 1) : []
+    const columns = [strata[stage + 1] ?? strata.at(-1), ...outer, ...ids.slice(0, stage + 1)]
     return {
       unit: (_, index) => field(index, unit),
-      stratum: (_, index) => field(index, strata[stage + 1]),
+      stratum: (_, index) => columns.map((column) => field(index, column) || '1').join('.'),
       population: (_, index) =>
         population === undefined ? null : Number(field(index, population)),
     }

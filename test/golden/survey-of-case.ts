@@ -33,7 +33,7 @@ export function surveyOfCase(
   const ids = namesOf(input['ids'])
   const [stratum] = namesOf(input['strata'])
   const unweighted = lines.map((line, index) => ({
-    stratum: fieldOf(line, stratum) ?? '',
+    stratum: fieldOf(line, stratum) ?? '1',
     cluster: fieldOf(line, ids[0]) ?? String(index),
     answers: 1,
     total: outcome(line) ?? 0,
@@ -45,7 +45,13 @@ export function surveyOfCase(
   const design = makeDesign(rows, {
     ...calibrationOf(input),
     clustersInPopulation: clustersInPopulation(rows, populations[0]),
-    laterStages: laterStages(lines, ids, namesOf(input['strata']), populations),
+    laterStages: laterStages(
+      lines,
+      ids,
+      namesOf(input['strata']),
+      populations,
+      input['nest'] === true,
+    ),
     lonely: lonelyOf(input['lonelyPsu']),
   })
   const domain = input['domain']

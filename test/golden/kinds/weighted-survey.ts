@@ -25,10 +25,13 @@ function without(want: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(want).filter(([key]) => !names.includes(key)))
 }
 
-/** A share under any design; where R stops, the error must be ours too. */
+/** A share under any design. */
 export function checkProportion(golden: GoldenCase): CaseChecks {
+  return orRefusal(golden, () => proportionChecks(golden))
+}
+
+function proportionChecks(golden: GoldenCase): Check[] {
   const { input, expected } = partsOf(golden)
-  if (expected['error'] !== undefined) return covered(checkRefusal(golden, expected['error']))
   const survey = surveyOfCase(golden)
   const { design, domain } = survey
   const share = surveyProportion(design, { inDomain: domain, level: numberAt(input, 'level') })
@@ -39,15 +42,13 @@ export function checkProportion(golden: GoldenCase): CaseChecks {
     cells: cellsOf(survey, expected['cells'] ?? null),
   }
   const path = input['rake'] ? 'raked' : ''
-  if (expected['degenerate'] !== true) {
-    return covered(checkTree(path, got, without(expected, REMARKS)))
-  }
+  if (expected['degenerate'] !== true) return checkTree(path, got, without(expected, REMARKS))
   const certain = { logit: null, beta: null, mean: null, asin: null }
-  return covered([
+  return [
     ...checkTree(path, got, without(expected, [...REMARKS, ...OF_ROUNDING])),
     ...checkTree('ci', share.intervals, certain),
     { path: 'ci.betaCapped is no point', got: (share.lower ?? 0) < (share.upper ?? 1), want: true },
-  ])
+  ]
 }
 
 function partsOf({ body }: GoldenCase) {
@@ -58,13 +59,16 @@ function covered(checks: readonly Check[]): CaseChecks {
   return { checks, notCovered: [] }
 }
 
-function checkRefusal(golden: GoldenCase, want: Json): Check[] {
+/** The checks of a call; where R stops, the call must stop too. */
+function orRefusal(golden: GoldenCase, call: () => Check[]): CaseChecks {
+  const want = partsOf(golden).expected['error']
+  if (want === undefined) return covered(call())
   try {
-    surveyProportion(surveyOfCase(golden).design)
-    return [{ path: 'error', got: 'no error', want }]
+    call()
+    return covered([{ path: 'error', got: 'no error', want }])
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return [{ path: 'error', got: asWordedByR(error, String(want)), want }]
+    return covered([{ path: 'error', got: asWordedByR(error, String(want)), want }])
   }
 }
 
@@ -90,6 +94,10 @@ function cellsOf({ design, lines }: SurveyOfCase, want: Json): object[] {
 
 /** A ratio of two columns, one line per cluster or several. */
 export function checkRatio(golden: GoldenCase): CaseChecks {
+  return orRefusal(golden, () => ratioChecks(golden))
+}
+
+function ratioChecks(golden: GoldenCase): Check[] {
   const { input, expected } = partsOf(golden)
   const columns = [String(input['numerator']), String(input['denominator'])]
   const complete = (line: Readonly<Record<string, string>>) =>
@@ -98,15 +106,19 @@ export function checkRatio(golden: GoldenCase): CaseChecks {
   const [numerator, denominator] = columns.map(
     (column) => (_: object, index: number) => Number(lines[index]?.[column]),
   )
-  if (!numerator || !denominator) return covered([])
+  if (!numerator || !denominator) return []
   const ratio = { numerator, denominator, inDomain: domain }
   const got = surveyRatio(design, ratio, numberAt(input, 'level'))
   const named = { ...got, psus: got.clusters, ci: got.interval }
-  return covered(checkTree('', named, without(expected, REMARKS)))
+  return checkTree('', named, without(expected, REMARKS))
 }
 
 /** The mean of a column of ratings; people by stratum are known totals, too. */
 export function checkWeightedMean(golden: GoldenCase): CaseChecks {
+  return orRefusal(golden, () => meanChecks(golden))
+}
+
+function meanChecks(golden: GoldenCase): Check[] {
   const { input, expected } = partsOf(golden)
   const column = String(input['y'])
   const totals = input['stratumTotals']
@@ -119,7 +131,7 @@ export function checkWeightedMean(golden: GoldenCase): CaseChecks {
   const { design, domain } = surveyOfCase({ ...golden, body }, rating)
   const got = surveyMean(design, { inDomain: domain, level: numberAt(input, 'level') })
   const named = { ...got, mean: got.estimate, psus: got.clusters, ci: got.interval }
-  return covered(checkTree('', named, without(expected, REMARKS)))
+  return checkTree('', named, without(expected, REMARKS))
 }
 
 /** A weighted table of two columns. */
