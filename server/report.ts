@@ -4,6 +4,7 @@ import type { ReportInput } from '../analysis/report/report-input.ts'
 import { COARSE_CELLS, FINE_CELLS } from './counting/month-cells.ts'
 import { monthsBetween } from './counting/months-between.ts'
 import { readPlaces } from './counting/places.ts'
+import { countRatings } from './counting/ratings.ts'
 import { countRecovery } from './counting/recovery.ts'
 import { type CellScope, reportCells } from './counting/report-cells.ts'
 import { countStructure } from './counting/structure.ts'
@@ -62,7 +63,7 @@ export async function readReportInput(deps: Deps, query: IndicatorQuery): Promis
     recovery: countRecovery(fine, opened),
     structure,
     themes: null,
-    ratings: null,
+    ratings: await countRatings(db, [official.question, ...facets], { months, activityTypeIds }),
   }
 }
 
