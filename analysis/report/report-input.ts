@@ -14,8 +14,8 @@ export interface AnswerCell {
   /** Null where it is not known. */
   readonly town: string | null
   readonly channel: string
-  /** Code of the audience group, or the code of the missing answer. */
-  readonly group: string
+  /** Code of the audience group; null where the respondent did not say. */
+  readonly group: string | null
   /** Valid answers of levels 5, 4, 3, 2, 1, in this order. */
   readonly levels: readonly [number, number, number, number, number]
   readonly notApplicable: number

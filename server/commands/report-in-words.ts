@@ -1,4 +1,5 @@
 import type { RateRow, Report } from '../../analysis/report/report.ts'
+import { nameOf, type ReportNames } from '../../survey-ui/desk/report-names.ts'
 import { officialInterval } from '../../survey-ui/desk/result-text.ts'
 import { namesFrom, reportNote } from '../../survey-ui/messages/report-notes.ts'
 
@@ -25,26 +26,26 @@ const CHANGES = {
  * A report as text: the sentence of the official report, facets, groups, trend and what the figures
  * do not say. Nothing is computed here. Groups too small to be published show no rate.
  *
- * @param names of activity types by their ids
+ * @param names what the keys are called
  */
-export function reportInWords(report: Report, names: ReadonlyMap<string, string>): string {
-  const nameOf = namesFrom(names, 'zh')
+export function reportInWords(report: Report, names: ReportNames): string {
+  const noteNames = namesFrom(new Map([...names.activity_type, ...names.question]), 'zh')
   const notes = [...report.warnings, ...report.limitations]
   return [
     sentence(report),
     '',
     '分项 facets',
-    ...report.facets.rows.map((row) => rowText(row, row.key)),
+    ...report.facets.rows.map((row) => rowText(row, nameOf(names.question, row.key))),
     ...report.breakdowns.flatMap(({ dimension, rows }) => [
       '',
       DIMENSIONS[dimension],
-      ...rows.map((row) => rowText(row, nameOf(row.key))),
+      ...rows.map((row) => rowText(row, nameOf(names[dimension], row.key))),
     ]),
     '',
     ...movement(report),
     '',
     '须知 limitations',
-    ...notes.map((note) => `  ${reportNote(note, 'zh', nameOf)}`),
+    ...notes.map((note) => `  ${reportNote(note, 'zh', noteNames)}`),
   ].join('\n')
 }
 

@@ -1,7 +1,7 @@
 import { isAppError } from '../errors.ts'
 import { localTime } from '../local-time.ts'
 import { readReport } from '../report.ts'
-import { listActivityTypes } from '../stores/activity.ts'
+import { readReportNames } from '../report-names.ts'
 import { type Command, textOption } from './command.ts'
 import { reportInWords } from './report-in-words.ts'
 import { usageErrorOf } from './usage-error-of.ts'
@@ -25,8 +25,7 @@ const report: Command = {
         activityTypeId: textOption(options, 'type'),
         definitionId: textOption(options, 'indicator'),
       })
-      const types = await listActivityTypes(deps.db)
-      const names = new Map(types.map((type) => [type.id, type.name.zh]))
+      const names = await readReportNames(deps.db, 'zh')
       return { json: found, text: reportInWords(found, names) }
     } catch (error) {
       throw isAppError(error, 'form_invalid') ? usageErrorOf(error) : error

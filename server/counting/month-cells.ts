@@ -4,7 +4,11 @@ import type { MonthAnswers } from '../stores/month-tally.ts'
 import type { MonthShape } from './month-answers.ts'
 
 /** Answers to one level question at one point, channel and group in one month. */
-export type PointCell = Omit<AnswerCell, 'cluster' | 'town'> & { readonly pointCode: string }
+export type PointCell = Omit<AnswerCell, 'cluster' | 'town' | 'group'> & {
+  readonly pointCode: string
+  /** Token of the group, a missing one too. */
+  readonly group: string
+}
 
 const LEVEL_CODES = ['5', '4', '3', '2', '1']
 

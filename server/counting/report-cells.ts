@@ -1,8 +1,11 @@
 import type { AnswerCell } from '../../analysis/report/report-input.ts'
+import { MISSING } from '../../survey-ui/instrument/missing.ts'
 import type { Database } from '../db/port.ts'
 import { type MonthShape, monthAnswers } from './month-answers.ts'
 import type { PointCell } from './month-cells.ts'
 import type { Place } from './places.ts'
+
+const MISSING_TOKENS: readonly string[] = ['', ...Object.values(MISSING)]
 
 /** Which answers a report rests on beside its indicators. */
 export interface CellScope {
@@ -29,6 +32,7 @@ export async function reportCells(
     const isIn = activityTypeIds?.includes(place?.activityType ?? '') ?? true
     if (!isIn) return []
     const cluster = place?.activityId ? `a:${place.activityId}` : `p:${pointCode}:${cell.month}`
-    return [{ ...cell, cluster, town: place?.town ?? null }]
+    const group = MISSING_TOKENS.includes(cell.group) ? null : cell.group
+    return [{ ...cell, cluster, group, town: place?.town ?? null }]
   })
 }
