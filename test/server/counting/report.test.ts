@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest'
+import { countValid } from '../../../analysis/indicator/level-counts.ts'
+import { readReport } from '../../../server/report.ts'
+import { seal } from '../../../server/sealing/seal.ts'
+import { addActivity } from '../../../server/stores/activity.ts'
+import { addPoint } from '../../../server/stores/point.ts'
+import { postJson, submission } from '../../support/submissions.ts'
+import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
+
+const AT = '2026-05-01T00:00:00.000Z'
+const YEAR = { from: '2026-01-01', to: '2026-12-31' }
+
+async function withFair(): Promise<TemporaryApp> {
+  const context = await temporaryApp()
+  const { db } = context.deps
+  await addActivity(db, {
+    ...{ id: 'a1', activityTypeId: 'fair', townId: 'shahe', name: '庙会', attendance: 300 },
+    ...{ startsOn: '2026-05-01', endsOn: '2026-05-02', createdAt: AT },
+  })
+  await addPoint(db, {
+    ...{ code: 'fair001', name: '入口', activityId: 'a1', activityTypeId: 'fair', createdAt: AT },
+    ...{ mode: 'live', opensAt: null, closesAt: null },
+  })
+  return context
+}
+
+async function answer(
+  context: TemporaryApp,
+  code: string,
+  date: string,
+  levels: readonly number[],
+) {
+  context.time.now = new Date(`${date}T02:00:00.000Z`)
+  const list = levels.map((overall, i) =>
+    submission(
+      { code },
+      {
+        answers: { overall, content: Math.min(5, overall + 1), group: i % 2 ? 'farmer' : 'youth' },
+      },
+    ),
+  )
+  await postJson(context, list)
+}
+
+it('says the same before and after sealing, and its parts rest on the same answers', async () => {
+  const context = await withFair()
+  await answer(context, context.point.code, '2026-05-01', [5, 5, 4, 2])
+  await answer(context, context.point.code, '2026-06-03', [5, 4, 4, 4, 1])
+  await answer(context, 'fair001', '2026-05-02', [5, 4, 5])
+  const before = await readReport(context.deps, YEAR)
+  await seal(context.deps)
+  const report = await readReport(context.deps, YEAR)
+  expect(report).toEqual(before)
+
+  const [indicator] = report.indicators
+  expect(indicator?.valid).toBe(12)
+  expect(report.recovery.total).toMatchObject({ recovered: 12, valid: 12 })
+  for (const { rows, unknown, dimension } of report.breakdowns) {
+    expect(
+      rows.reduce((sum, row) => sum + row.n, unknown),
+      dimension,
+    ).toBe(12)
+  }
+  const group = report.breakdowns.find(({ dimension }) => dimension === 'group')
+  expect(group?.rows.map(({ key, n }) => [key, n]).sort()).toEqual([
+    ['farmer', 5],
+    ['youth', 7],
+  ])
+  const town = report.breakdowns.find(({ dimension }) => dimension === 'town')
+  expect(town?.rows.map(({ key, n }) => [key, n])).toEqual([['shahe', 3]])
+  expect(report.trend.months.map(({ key, n }) => [key, n])).toEqual([
+    ['2026-05', 7],
+    ['2026-06', 5],
+  ])
+  const content = report.facets.rows.find(({ key }) => key === 'content')
+  expect(content && countValid(content.levels)).toBe(12)
+  expect(report.ratings?.importancePerformance.facets['content']?.nPairs).toBe(12)
+})
+
+it('weighs by the attendance that is known and leaves the rest out with its reason', async () => {
+  const context = await withFair()
+  await answer(context, context.point.code, '2026-05-01', [2, 2, 5, 5])
+  await answer(context, context.point.code, '2026-05-03', [5, 5])
+  await answer(context, 'fair001', '2026-05-02', [5, 4, 5, 1])
+  const { indicators, nonResponse, structure } = await readReport(context.deps, YEAR)
+  const weighted = indicators[0]?.weighted
+  expect(weighted).toMatchObject({ rate: 0.75, attendance: 300, coveredShare: 1 })
+  expect(weighted?.strata.find((one) => one.activityType === 'fair')).toMatchObject({
+    attendance: 300,
+    n: 4,
+  })
+  expect(weighted?.warnings.map(({ code }) => code)).toContain('unknown_attendance')
+  expect(nonResponse).toMatchObject({ attendance: 300, answered: 4 })
+  expect(structure.strata.find((one) => one.activityType === 'fair')?.coverage).toBe(4 / 300)
+})
+
+it('compares with the same days a year earlier', async () => {
+  const context = await withFair()
+  for (const date of ['2025-05-01', '2025-05-02', '2025-05-03']) {
+    await answer(context, context.point.code, date, [1, 1, 1, 1, 5, 5, 2, 2, 2, 1])
+  }
+  for (const date of ['2026-05-04', '2026-05-05', '2026-05-06']) {
+    await answer(context, context.point.code, date, [5, 5, 5, 5, 5, 5, 5, 4, 4, 1])
+  }
+  const { yearOnYear } = await readReport(context.deps, YEAR)
+  expect(yearOnYear).toMatchObject({ previousN: 30, previousRate: 0.2, verdict: 'rose' })
+  const { yearOnYear: first } = await readReport(context.deps, {
+    from: '2025-01-01',
+    to: '2025-12-31',
+  })
+  expect(first).toMatchObject({ verdict: 'not_comparable', reason: 'no_data' })
+})
