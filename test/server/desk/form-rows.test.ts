@@ -95,9 +95,9 @@ describe('the self-evaluation form', () => {
     await changeIndicator(context.deps.db, weighted as never, STAMP)
     const [first] = cellsOf(await read(ROWS))
     expect(first?.slice(4, 7)).toEqual([
-      '无法计算：按到场人次加权还不能算',
+      '无法计算：还没有填写参加人次',
       '10',
-      '无法计算：按到场人次加权还不能算',
+      '无法计算：还没有填写参加人次',
     ])
   })
 

@@ -88,7 +88,7 @@ describe('ResultsPage', () => {
 
   it('says why there is no figure where the definition cannot be computed', () => {
     const html = page(levels(10), { weighting: 'attendance' })
-    expect(html).toContain('按到场人次加权')
+    expect(html).toContain('都还没有填写人次')
     expect(html).not.toContain('class="big"')
   })
 
