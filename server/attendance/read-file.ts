@@ -8,7 +8,7 @@ import { workbookSheets } from './workbook-sheets.ts'
 import { unpacksWithin } from './zip-size.ts'
 
 /** A list of two thousand activities has about 200 KB. */
-export const MOST_BYTES = 2 * 1024 * 1024
+const MOST_BYTES = 2 * 1024 * 1024
 const MOST_UNPACKED_BYTES = 24 * 1024 * 1024
 /** Titles, headers and blank lines above and between the entries. */
 const OTHER_ROWS = 1_000

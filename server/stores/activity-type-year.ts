@@ -37,17 +37,6 @@ export async function typeYears(
   )
 }
 
-/** Years that have figures, latest first. */
-export async function yearsWithFigures(db: Database): Promise<readonly number[]> {
-  const rows = await db.read
-    .selectFrom('activity_type_year')
-    .select('year')
-    .distinct()
-    .orderBy('year', 'desc')
-    .execute()
-  return rows.map((row) => row.year)
-}
-
 /**
  * Stores figures of a year, all of them or none.
  *

@@ -3,7 +3,7 @@ import type { Compilable, Database } from '../db/port.ts'
 import type { Schema } from '../db/schema.ts'
 
 export type ImportKind = Schema['attendance_import']['kind']
-export type ImportState = Schema['attendance_import']['state']
+type ImportState = Schema['attendance_import']['state']
 export type ImportAction = Schema['attendance_import_row']['action']
 
 export interface NewImport {

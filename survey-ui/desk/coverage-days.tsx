@@ -1,7 +1,7 @@
 import type { Language } from '../instrument/questionnaire.ts'
 import { deskMessages } from '../messages/desk.ts'
 import type { LedgerCoverage } from './coverage-props.ts'
-import { formatCount, formatPeriod } from './format.ts'
+import { formatCount, formatDay, formatPeriod } from './format.ts'
 
 /** Days that are written out; the others are counted. */
 const WRITTEN = 12
@@ -72,7 +72,14 @@ function Count({ name, value, note = '' }: { name: string; value: string; note?:
 
 function Silent({ language, ledger }: { language: Language; ledger: LedgerCoverage }) {
   const text = deskMessages(language).coverage
-  const day = (date: string) => formatPeriod(date, date, language)
+  const isOneYear =
+    new Set(
+      [...ledger.silent.map(({ date }) => date), ...ledger.unexpected].map((date) =>
+        date.slice(0, 4),
+      ),
+    ).size === 1
+  const day = (date: string) =>
+    isOneYear ? formatDay(date, language) : formatPeriod(date, date, language)
   const lists = [
     {
       title: text.daysSilent(formatCount(ledger.silent.length)),

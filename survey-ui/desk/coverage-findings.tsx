@@ -11,7 +11,7 @@ export function CoverageFindings(props: { language: Language; coverage: Coverage
     <section class="warnings" aria-labelledby="findings">
       <h2 id="findings">{text.findings}</h2>
       {findings.length === 0 ? (
-        <p>{text.nothingFound}</p>
+        <p>{isKnown(props.coverage) ? text.nothingFound : text.nothingKnown}</p>
       ) : (
         <ul>
           {findings.map((finding) => (
@@ -27,11 +27,7 @@ function findingsOf(coverage: Coverage, text: DeskMessages['coverage']): readonl
   const { types, toDo, audiences, ledgers } = coverage
   return [
     ...fewAnswers(coverage, text),
-    ...types.flatMap(({ name, attendance, answers }) =>
-      attendance !== null && attendance > 0 && answers === 0
-        ? [text.silentType(name, formatCount(attendance))]
-        : [],
-    ),
+    ...silentTypes(types, text),
     ...audiences.flatMap(({ question, groups }) => {
       const thin = groups.filter((group) => group.isThin).map((group) => group.label)
       return thin.length > 0 ? [text.missing(question, thin.join(text.joined))] : []
@@ -54,4 +50,19 @@ function fewAnswers({ activities }: Coverage, text: DeskMessages['coverage']): r
   )
   const more = few.length > 1 ? text.andMore(few.length - 1) : ''
   return [text.few(few.length, `${sentence}${more}`)]
+}
+
+/** Types that somebody came to and nobody answered about. */
+function silentTypes(types: Coverage['types'], text: DeskMessages['coverage']): readonly string[] {
+  const silent = types.flatMap(({ name, attendance, answers }) =>
+    attendance !== null && attendance > 0 && answers === 0
+      ? [text.silentType(name, formatCount(attendance))]
+      : [],
+  )
+  return silent.length === 0 ? [] : [text.silentTypes(silent.join(text.joined))]
+}
+
+/** Whether there is anything to find a gap in. */
+function isKnown({ types }: Coverage): boolean {
+  return types.some(({ attendance, answers }) => attendance !== null || answers > 0)
 }

@@ -7,11 +7,15 @@ import { formatCount, formatSmallShare } from './format.ts'
 export function CoverageTypes(props: { language: Language; types: readonly TypeCoverage[] }) {
   const { language, types } = props
   const text = deskMessages(language).coverage
+  const shown = types.filter(hasAnything)
+  const rest = types.filter((type) => !hasAnything(type)).map((type) => type.name)
   return (
     <section class="card wide">
       <h2>{text.typesTitle}</h2>
-      {types.length === 0 ? (
-        <p class="note">{text.typesEmpty}</p>
+      {shown.length === 0 ? (
+        <p>
+          {text.typesEmpty} <a href="/desk/coverage/year">{text.year}</a>
+        </p>
       ) : (
         <table>
           <thead>
@@ -33,15 +37,22 @@ export function CoverageTypes(props: { language: Language; types: readonly TypeC
             </tr>
           </thead>
           <tbody>
-            {types.map((type) => (
+            {shown.map((type) => (
               <Row language={language} type={type} />
             ))}
           </tbody>
         </table>
       )}
+      {shown.length > 0 && rest.length > 0 && (
+        <p class="note after">{text.typesRest(rest.join(text.joined))}</p>
+      )}
       <p class="note after">{text.typesNote}</p>
     </section>
   )
+}
+
+function hasAnything({ activities, attendance, answers }: TypeCoverage): boolean {
+  return activities > 0 || attendance !== null || answers > 0
 }
 
 function Row({ language, type }: { language: Language; type: TypeCoverage }) {

@@ -77,3 +77,8 @@ export function formatWeekday(localDate: string, language: Language): string {
     timeZone: 'UTC',
   }).format(new Date(`${localDate}T00:00:00Z`))
 }
+
+/** A local date without its year: 5月1日, 1 May. */
+export function formatDay(localDate: string, language: Language): string {
+  return formatDate(localDate, language).replace(/^\d+年| \d+$/, '')
+}

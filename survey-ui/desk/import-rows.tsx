@@ -24,7 +24,7 @@ export function ImportRows(props: {
   const table = (
     <>
       {lead && <p class="note">{lead}</p>}
-      <table>
+      <table class="import-rows">
         <thead>
           <tr>
             <th scope="col">{text.row}</th>

@@ -68,7 +68,7 @@ export function TypeYearPage(props: TypeYearProps) {
         />
       )}
       {!isBadYear && (
-        <form method="post" action="/desk/coverage/year" class="card wide">
+        <form method="post" action="/desk/coverage/year" class="card wide figures">
           <input type="hidden" name="year" value={year} />
           <table>
             <thead>

@@ -24,13 +24,19 @@ export const DESK_COVERAGE_EN: typeof DESK_COVERAGE_ZH = {
     findings: 'Look here first',
     few: (n, first) =>
       `${plural(n, 'large event has', 'large events have')} too few answers: ${first}`,
-    fewOne: (name, attendance, answers) => `${name}, ${attendance} came, only ${answers} answered`,
+    fewOne: (name, attendance, answers) =>
+      answers === '0'
+        ? `${name}, ${attendance} came, nobody answered`
+        : `${name}, ${attendance} came, only ${answers} answered`,
     andMore: (n) => `; and ${n} more`,
     withoutAttendance: (n) => `${plural(n, 'activity has', 'activities have')} no attendance yet`,
-    silentType: (name, attendance) => `${name}: ${attendance} visits, not one answer`,
+    silentTypes: (types) => `Visits but not one answer: ${types}`,
+    silentType: (name, attendance) => `${name} (${attendance} visits)`,
     missing: (question, groups) => `${question}: missing or hardly heard: ${groups}`,
     silentDays: (name, n) => `${name}: ${plural(n, 'day', 'days')} with visits but no answers`,
     nothingFound: 'No obvious gap was found.',
+    nothingKnown:
+      'There are no visits and no answers in this period yet, so no gap can be seen. Enter the figures of the year, of activities or of opening days, or import a list.',
     joined: ', ',
 
     typesTitle: 'By type of activity',
@@ -49,12 +55,17 @@ export const DESK_COVERAGE_EN: typeof DESK_COVERAGE_ZH = {
     tooHigh: 'more answers than visits: check the attendance',
     typesNote:
       'Where the period is a whole year and its figure was entered, that figure holds; otherwise activities that begin in the period and opening days are added up.',
-    typesEmpty: 'There are no types of activity yet, and no answers.',
+    typesRest: (names) => `Without activities, visits and answers: ${names}.`,
+    typesEmpty:
+      'No type has visits or answers in this period. The figures of the year can be entered first.',
 
     activitiesTitle: 'By activity',
     activity: 'Activity',
     dates: 'Dates',
-    fewMark: (attendance, answers) => `${attendance} came, only ${answers} answered`,
+    fewMark: (attendance, answers) =>
+      answers === '0'
+        ? `${attendance} came, nobody answered`
+        : `${attendance} came, only ${answers} answered`,
     activitiesNote:
       'Large events with few answers come first: 100 visits or more, fewer than 30 answers and fewer than one in twenty. The others follow by their share, lowest first.',
     activitiesEmpty: 'No activity of this period has an attendance yet',

@@ -20,13 +20,18 @@ export const DESK_COVERAGE_ZH = {
     findings: '先看这里',
     few: (n: number, first: string) => `${n} 场大活动评价太少：${first}`,
     fewOne: (name: string, attendance: string, answers: string) =>
-      `${name}，${attendance}人参加，只有 ${answers} 份`,
+      answers === '0'
+        ? `${name}，${attendance}人参加，一份也没有`
+        : `${name}，${attendance}人参加，只有 ${answers} 份`,
     andMore: (n: number) => `；另有 ${n} 场`,
     withoutAttendance: (n: number) => `${n} 场活动还没填到场人次`,
-    silentType: (name: string, attendance: string) => `${name}：${attendance}人次，没有一份评价`,
+    silentTypes: (types: string) => `有人参加、没有一份评价的：${types}`,
+    silentType: (name: string, attendance: string) => `${name}（${attendance}人次）`,
     missing: (question: string, groups: string) => `${question}里没有声音或很少：${groups}`,
     silentDays: (name: string, n: number) => `${name}有 ${n} 天有人参观却没有评价`,
     nothingFound: '没有发现明显的缺口。',
+    nothingKnown:
+      '这段时间还没有人次，也没有评价，看不出缺口。先填全年数、各场人次或开放日，也可以导入一份名单。',
     joined: '、',
 
     typesTitle: '按活动类型',
@@ -45,12 +50,16 @@ export const DESK_COVERAGE_ZH = {
     tooHigh: '评价比人次多，请核对人次',
     typesNote:
       '时间段正好是一整年、又填了全年数的，用全年数；否则用这段时间里开始的各场活动和开放日相加。',
-    typesEmpty: '还没有活动类型，也没有评价。',
+    typesRest: (names: string) => `没有活动、人次和评价的：${names}。`,
+    typesEmpty: '这段时间各类活动都还没有人次和评价。可以先填全年数。',
 
     activitiesTitle: '按活动',
     activity: '活动',
     dates: '日期',
-    fewMark: (attendance: string, answers: string) => `${attendance}人参加，只有 ${answers} 份`,
+    fewMark: (attendance: string, answers: string) =>
+      answers === '0'
+        ? `${attendance}人参加，一份也没有`
+        : `${attendance}人参加，只有 ${answers} 份`,
     activitiesNote:
       '100 人次以上、评价不到 30 份也不到二十分之一的，算大活动评价太少，排在最前；其余按比例从低到高。',
     activitiesEmpty: '这段时间还没有填了到场人次的活动',

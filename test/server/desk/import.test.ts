@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addActivity, findActivity, listActivities } from '../../../server/stores/activity.ts'
 import { openingDays } from '../../../server/stores/opening-day.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
-import { utf8, workbook } from '../attendance/list-file.ts'
+import { gb18030, utf8, workbook } from '../attendance/list-file.ts'
 import { auditActions, type DeskClient, firstAdmin, operatorOf } from './desk-client.ts'
 
 const UPLOAD = '/desk/coverage/import'
@@ -132,6 +132,14 @@ describe('importing a list of activities', () => {
     const { client: evaluator } = await operatorOf(context, 'evaluator')
     expect((await evaluator.post(`${path}/confirm`)).headers.get('location')).toContain('expired')
     expect(await fair(context)).toBe(10)
+  })
+
+  it('reads what a Chinese Excel saves as CSV', async () => {
+    const { admin } = await house()
+    const list = gb18030('活动名称;日期;人数\r\n庙会;2026年5月9日;"1,200"\r\n')
+    const { path } = await upload(admin, list, { ...FIELDS, type: 'fair' }, '名单.csv')
+    const page = plain(await (await admin.get(path)).text())
+    expect(page).toMatch(/第 2 行 庙会 2026年5月9日 · 赶集、庙会、节点活动 — 1200/)
   })
 
   it('warns of an activity of the same name on another day', async () => {
