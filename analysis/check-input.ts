@@ -31,3 +31,13 @@ export function checkOpenShare(value: number, field: string): void {
     throw new RangeError(`${field}: must be between 0 and 1, got ${value}`)
   }
 }
+
+/**
+ * Refuses anything but a number from 0 to 1, both included.
+ * @throws RangeError naming the field.
+ */
+export function checkClosedShare(value: number, field: string): void {
+  if (!(value >= 0 && value <= 1)) {
+    throw new RangeError(`${field}: must be from 0 to 1, got ${value}`)
+  }
+}

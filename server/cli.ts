@@ -10,6 +10,7 @@ import { operatorCommands } from './commands/operator.ts'
 import { organisationCommands } from './commands/organisation.ts'
 import { pointCommands } from './commands/point.ts'
 import { rateCommands } from './commands/rate.ts'
+import { reportCommands } from './commands/report.ts'
 import { tallyCommands } from './commands/tally.ts'
 import { tokenCommands } from './commands/token.ts'
 import { ConfigError, parseConfig } from './config.ts'
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   ...operatorCommands,
   ...organisationCommands,
   ...rateCommands,
+  ...reportCommands,
   ...indicatorCommands,
   ...exportCommands,
   ...importCommands,

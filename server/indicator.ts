@@ -1,9 +1,12 @@
+import { addClusterSummaries, type ClusterSummary } from '../analysis/indicator/cluster-summary.ts'
 import { computeIndicator } from '../analysis/indicator/compute-indicator.ts'
 import type { IndicatorDefinition } from '../analysis/indicator/definition.ts'
 import type { Indicator } from '../analysis/indicator/indicator.ts'
+import { sumLevelCounts } from '../analysis/indicator/level-counts.ts'
+import type { IndicatorCounts, StratumCounts } from '../analysis/indicator/stratum-counts.ts'
 import { MISSING } from '../survey-ui/instrument/missing.ts'
+import { attendanceIn } from './counting/attendance-in.ts'
 import { countAnswers } from './counting/count-answers.ts'
-import { levelCounts } from './counting/day-answers.ts'
 import type { Deps } from './deps.ts'
 import { AppError } from './errors.ts'
 import { isLocalDate } from './local-time.ts'
@@ -25,28 +28,64 @@ export interface IndicatorQuery {
  * @throws AppError `form_invalid` naming the field (`from`, `to`, `type`, `indicator`)
  */
 export async function readIndicator(deps: Deps, query: IndicatorQuery): Promise<Indicator> {
-  const { db } = deps
-  checkPeriod(query)
-  const chosen = chooseIndicator(await listIndicators(db), query.definitionId)?.definition
-  if (!chosen) throw new AppError('form_invalid', { fields: { indicator: 'unknown' } })
-  const definition = await inScope(deps, chosen, query.activityTypeId)
-  const counts = await countAnswers(deps, definition.question, {
-    from: query.from,
-    to: query.to,
-    activityTypeIds: definition.scope.activityTypeIds,
-  })
-  const n = (code: string) => counts.byCode.get(code) ?? 0
+  const definition = await wantedDefinition(deps, query)
+  const counted = await countIndicator(deps, definition, query)
   return computeIndicator({
-    definition,
+    ...counted,
+    counts: sumLevelCounts(counted.strata.map(({ clusters }) => clusters.counts)),
     period: { from: query.from, to: query.to },
-    counts: levelCounts(counts.byCode),
+    asOf: deps.clock().toISOString(),
+  })
+}
+
+/**
+ * The definition that is asked for, in the asked scope.
+ *
+ * @throws AppError `form_invalid` naming the field (`from`, `to`, `type`, `indicator`)
+ */
+export async function wantedDefinition(
+  deps: Pick<Deps, 'db'>,
+  query: IndicatorQuery,
+): Promise<IndicatorDefinition> {
+  checkPeriod(query)
+  const chosen = chooseIndicator(await listIndicators(deps.db), query.definitionId)?.definition
+  if (!chosen) throw new AppError('form_invalid', { fields: { indicator: 'unknown' } })
+  return await inScope(deps, chosen, query.activityTypeId)
+}
+
+/** What a definition counts in a period, with the attendance its strata are weighted by. */
+export async function countIndicator(
+  deps: Pick<Deps, 'db'>,
+  definition: IndicatorDefinition,
+  { from, to }: Pick<IndicatorQuery, 'from' | 'to'>,
+): Promise<IndicatorCounts> {
+  const { activityTypeIds } = definition.scope
+  const counts = await countAnswers(deps, definition.question, { from, to, activityTypeIds })
+  const attendance = await attendanceIn(deps.db, { from, to })
+  const n = (code: string) => counts.byCode.get(code) ?? 0
+  return {
+    definition,
+    strata: strataOf(counts.strata, attendance, activityTypeIds),
     notApplicable: n(MISSING.not_applicable),
     notAnswered: n(MISSING.not_answered),
     notAsked: n(MISSING.not_asked),
     excluded: 0,
-    clusters: counts.clusters,
-    asOf: deps.clock().toISOString(),
-  })
+  }
+}
+
+/** Types with answers, and types with attendance only: what they stand for is not covered. */
+function strataOf(
+  counted: ReadonlyMap<string, ClusterSummary>,
+  attendance: ReadonlyMap<string, number>,
+  scope: readonly string[] | null,
+): readonly StratumCounts[] {
+  const attended = [...attendance.keys()].filter((type) => scope?.includes(type) ?? true)
+  const types = [...new Set([...counted.keys(), ...attended])].sort((a, b) => (a < b ? -1 : 1))
+  return types.map((activityType) => ({
+    activityType,
+    attendance: attendance.get(activityType) ?? null,
+    clusters: counted.get(activityType) ?? addClusterSummaries([]),
+  }))
 }
 
 /** The indicator of an id, or the default one; an id that is unknown has none. */
@@ -67,7 +106,7 @@ function checkPeriod(query: IndicatorQuery): void {
 }
 
 async function inScope(
-  deps: Deps,
+  deps: Pick<Deps, 'db'>,
   definition: IndicatorDefinition,
   activityTypeId: string | undefined,
 ): Promise<IndicatorDefinition> {

@@ -1,10 +1,13 @@
 import { gzipSync } from 'node:zlib'
 import type { Config } from './config.ts'
+import type { Database } from './db/port.ts'
 import type { Deps } from './deps.ts'
 import { jsonLog, type Log } from './log.ts'
 import { openDatabase } from './open-database.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import { runtime } from './runtime.ts'
+import { catchUp } from './sealing/catch-up.ts'
+import { readSealer } from './stores/sealer.ts'
 
 /** Half the work of the default for two per cent more bytes; a page differs for every visitor. */
 const GZIP_LEVEL = 4
@@ -23,7 +26,17 @@ export interface OpenedDeps {
 export async function openDeps(config: Config): Promise<OpenedDeps> {
   const db = await openDatabase(config)
   const { mac, isNew } = await prepareDatabase(db)
-  return { deps: { db, config, ...runtime, platform: 'node', gzip, mac, log: stderrLog() }, isNew }
+  const log = stderrLog()
+  await countPatterns(db, log)
+  return { deps: { db, config, ...runtime, platform: 'node', gzip, mac, log }, isNew }
+}
+
+/** Once, after an update from a version without the tally of patterns: 8 seconds for a million. */
+async function countPatterns(db: Database, log: Log): Promise<void> {
+  const { sealed, patterned } = await readSealer(db)
+  if (patterned === sealed) return
+  log({ event: 'counting_patterns', n: sealed - patterned })
+  await catchUp(db)
 }
 
 function gzip(text: string): Uint8Array<ArrayBuffer> {

@@ -10,11 +10,14 @@ import type { Deps } from './deps.ts'
 import { greet } from './greeting.ts'
 import { whereOf } from './log.ts'
 import { openDeps } from './node-deps.ts'
+import { catchUp } from './sealing/catch-up.ts'
 import { sealAll } from './sealing/seal.ts'
 
 const SEAL_EVERY_MS = 1_000
 /** How often slow senders are looked for; by default they would be found half a minute late. */
 const CHECK_CONNECTIONS_MS = 2_000
+/** Only while a program of an earlier version still seals beside this one. */
+const CHUNKS_PER_ROUND = 10
 const DRAIN_MS = 15_000
 /** How long a connection without a request is left open while the server stops. */
 const IDLE_MS = 500
@@ -92,6 +95,7 @@ function startSealing(app: App, deps: Deps): () => Promise<void> {
     try {
       await app.flush()
       await sealAll(deps)
+      await catchUp(deps.db, CHUNKS_PER_ROUND)
     } catch (error) {
       deps.log({ event: 'sealing_failed', where: whereOf(error) })
     }

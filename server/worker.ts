@@ -6,6 +6,7 @@ import { greet } from './greeting.ts'
 import { jsonLog, whereOf } from './log.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import { runtime } from './runtime.ts'
+import { catchUp } from './sealing/catch-up.ts'
 import { sealAll } from './sealing/seal.ts'
 import { hasAdmin } from './stores/operator.ts'
 
@@ -21,6 +22,8 @@ interface Execution {
 
 /** D1 allows an invocation a thousand statements; a list takes fewer than sixty. */
 const LISTS_PER_MINUTE = 10
+/** Chunks of five hundred responses that were sealed without their patterns, see sealing/catch-up.ts. */
+const CHUNKS_PER_MINUTE = 5
 
 let opened: Promise<{ readonly app: App; readonly deps: Deps }> | undefined
 
@@ -46,10 +49,15 @@ async function openOnce(env: Env, request: Request | undefined) {
 }
 
 /** Writes down opened pages and seals what is waiting, after the answer has been sent. */
-async function afterwards({ app, deps }: { app: App; deps: Deps }, lists: number): Promise<void> {
+async function afterwards(
+  { app, deps }: { app: App; deps: Deps },
+  lists: number,
+  chunks = 0,
+): Promise<void> {
   try {
     await app.flush()
     if (lists > 0) await sealAll(deps, lists)
+    if (chunks > 0) await catchUp(deps.db, chunks)
   } catch (error) {
     deps.log({ event: 'sealing_failed', where: whereOf(error) })
   }
@@ -64,6 +72,6 @@ export default {
   },
 
   async scheduled(_event: unknown, env: Env): Promise<void> {
-    await afterwards(await open(env), LISTS_PER_MINUTE)
+    await afterwards(await open(env), LISTS_PER_MINUTE, CHUNKS_PER_MINUTE)
   },
 }

@@ -1,11 +1,15 @@
+import { TIE_TOLERANCE } from '../tie-tolerance.ts'
+
 /**
  * What the answers say about a claim "the rate is at least p0": shown with an error of at most
  * alpha, disproved with an error of at most alpha, or neither.
  */
 export type Verdict = 'demonstrated' | 'not_demonstrated' | 'refuted'
 
-/** Slack for exact ties, which doubles miss by an ulp (no satisfied of one at 95 % is p = 0.05). */
-const TIE_TOLERANCE = 1e-12
+/** Whether a p-value rejects at the error `alpha`; an exact tie rejects. */
+export function rejects(pValue: number, alpha: number): boolean {
+  return pValue <= alpha + TIE_TOLERANCE
+}
 
 /**
  * The verdict from the two one-sided p-values of the claim.
@@ -14,8 +18,8 @@ const TIE_TOLERANCE = 1e-12
  * @param alpha largest error of each of the two statements, below 0.5
  */
 export function verdictOfTests(pGreater: number, pLess: number, alpha: number): Verdict {
-  if (pGreater <= alpha + TIE_TOLERANCE) return 'demonstrated'
-  return pLess <= alpha + TIE_TOLERANCE ? 'refuted' : 'not_demonstrated'
+  if (rejects(pGreater, alpha)) return 'demonstrated'
+  return rejects(pLess, alpha) ? 'refuted' : 'not_demonstrated'
 }
 
 /**

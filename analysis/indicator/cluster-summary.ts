@@ -34,6 +34,11 @@ export function summariseClusters(clusters: readonly LevelCounts[]): ClusterSumm
   }
 }
 
+/** The sums of the convention that counts as satisfied from this level, 4 or 3. */
+export function sumsOf(summary: ClusterSummary, lowest: number): ClusterSums {
+  return lowest === 4 ? summary.top_two : summary.including_basic
+}
+
 /** Summary of several disjoint sets of clusters. */
 export function addClusterSummaries(parts: readonly ClusterSummary[]): ClusterSummary {
   return {

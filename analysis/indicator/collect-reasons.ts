@@ -20,8 +20,8 @@ const VERDICT_PATHS = ['verdict', 'verdicts.exact', 'verdicts.clustered']
 
 /**
  * Why a value of the indicator is null (or a verdict says nothing): path of the field → code. Codes
- * are `no_data`, `index_weight_missing`, `attendance_weighting_not_supported`,
- * `convention_not_a_rate`, `rule_needs_a_share`, `clusters_not_supplied`,
+ * are `no_data`, `index_weight_missing`, `attendance_not_known`,
+ * `answers_are_weighted`, `convention_not_a_rate`, `rule_needs_a_share`, `clusters_not_supplied`,
  * `no_degrees_of_freedom`.
  */
 export function collectReasons(input: ReasonInput): Record<string, string> {
@@ -38,7 +38,7 @@ export function collectReasons(input: ReasonInput): Record<string, string> {
   if (!input.hasScore) note(['score'], 'rule_needs_a_share')
   if (lowestSatisfied(definition.convention) === null) {
     note([...VERDICT_PATHS, 'display.ratePercent'], 'convention_not_a_rate')
-  } else if (judgement === null) note(VERDICT_PATHS, 'attendance_weighting_not_supported')
+  }
   note(FIGURE_PATHS, reason)
   if (judgement) {
     note(['verdicts.exact'], judgement.exact.reason)

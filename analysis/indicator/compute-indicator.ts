@@ -1,19 +1,19 @@
 import { checkCount } from '../check-input.ts'
 import { formatFraction } from '../exact/format-rational.ts'
 import { parseRational } from '../exact/parse-rational.ts'
-import { divide, HUNDRED, type Rational } from '../exact/rational.ts'
+import { HUNDRED, type Rational } from '../exact/rational.ts'
 import { rationalToNumber } from '../exact/rational-to-number.ts'
-import { PLANNING_DESIGN_EFFECT } from '../weighting/clustered-proportion.ts'
 import { checkDefinition } from './check-definition.ts'
 import { collectReasons } from './collect-reasons.ts'
 import { collectWarnings } from './collect-warnings.ts'
 import type { IndicatorDefinition } from './definition.ts'
 import { describeBounds } from './describe-bounds.ts'
+import { describeClaim } from './describe-claim.ts'
 import { describeConventions, describeShares } from './describe-conventions.ts'
 import type { Indicator, IndicatorInput, PrintedDefinition } from './indicator.ts'
-import { type ClaimJudgement, judgeClaim } from './judge-claim.ts'
-import { checkLevelCounts, countAtOrAbove, countValid, LEVELS } from './level-counts.ts'
-import { fullFigure, lowestSatisfied, officialFigure } from './official-figure.ts'
+import type { ClaimJudgement } from './judge-claim.ts'
+import { checkLevelCounts, countValid, LEVELS, sumLevelCounts } from './level-counts.ts'
+import { fullFigure, officialFigure } from './official-figure.ts'
 import { reachesTarget } from './reaches-target.ts'
 import { computeScore } from './score/compute-score.ts'
 import { showIndicator } from './show-indicator.ts'
@@ -27,7 +27,8 @@ import { showIndicator } from './show-indicator.ts'
  * Only answers with a level are valid; not applicable, not answered, not asked and excluded are
  * carried along and counted nowhere. Without valid answers there is no rate and no score; the
  * verdict is `not_demonstrated` with reason `no_data`. The verdict needs a share: for `index` and
- * `mean` it is null. Weights by attendance need strata and are not computed here.
+ * `mean` it is null. The rate weighted by attendance always stands beside the unweighted one; where
+ * the definition asks for it, it is the official figure and its verdict the official one.
  *
  * Source: Wilson 1927; Clopper & Pearson 1934; Korn & Graubard 1998; see the parts for titles.
  * @throws RangeError naming the field, when a count is no whole number, the clusters do not add up
@@ -39,9 +40,10 @@ export function computeIndicator(input: IndicatorInput): Indicator {
   const target = parseRational(definition.targetPercent, 'definition.targetPercent')
   const points = parseRational(definition.points, 'definition.points')
   const conventions = describeConventions(counts, definition.indexWeights)
-  const { value: achieved, reason } = officialFigure(definition, counts)
+  const { value: achieved, reason } = officialFigure(definition, counts, input.strata)
   const score = achieved && scoreOf(definition, achieved, target, points)
-  const judgement = judge(input, target)
+  const claim = describeClaim(input, target)
+  const judgement = claim?.judgement ?? null
   return {
     definition: printDefinition(definition, target, points),
     period: input.period,
@@ -54,6 +56,8 @@ export function computeIndicator(input: IndicatorInput): Indicator {
     conventions,
     official: definition.convention,
     reached: achieved && reachesTarget(achieved, target, definition.direction),
+    interval: claim?.interval ?? null,
+    weighted: claim?.weighted ?? null,
     ...printVerdicts(judgement),
     bounds: describeBounds(judgement, input.alpha ?? 0.05),
     score: score && rationalToNumber(score),
@@ -61,7 +65,11 @@ export function computeIndicator(input: IndicatorInput): Indicator {
       achieved: achieved && formatFraction(achieved),
       score: score && formatFraction(score),
     },
-    display: showIndicator({ definition, counts, conventions, achieved, score, target, points }),
+    display: showIndicator({
+      ...{ definition, counts, conventions, achieved, score, target, points },
+      interval: claim?.interval ?? null,
+      strata: input.strata,
+    }),
     shares: describeShares(counts),
     warnings: collectWarnings(input, judgement?.warnings ?? []),
     reasons: collectReasons({ definition, counts, reason, hasScore: score !== null, judgement }),
@@ -75,10 +83,10 @@ function checkInput(input: IndicatorInput): void {
   for (const field of ['notApplicable', 'notAnswered', 'notAsked', 'excluded'] as const) {
     checkCount(input[field], field)
   }
-  if (!input.clusters) return
-  const sum = input.clusters.counts
+  if (!input.strata) return
+  const sum = sumLevelCounts(input.strata.map(({ clusters }) => clusters.counts))
   const differs = LEVELS.find((level) => sum[level] !== input.counts[level])
-  if (differs) throw new RangeError(`clusters: must add up to counts.${differs}`)
+  if (differs) throw new RangeError(`strata: must add up to counts.${differs}`)
 }
 
 function scoreOf(
@@ -91,21 +99,6 @@ function scoreOf(
   const full = fullFigure(convention, indexWeights)
   if (rule.kind === 'rate_times_points' && !full) return null
   return computeScore(rule, { achieved, target, points, direction }, full ?? HUNDRED)
-}
-
-function judge(input: IndicatorInput, target: Rational): ClaimJudgement | null {
-  const { definition, counts, alpha = 0.05, planningDeff = PLANNING_DESIGN_EFFECT } = input
-  const lowest = lowestSatisfied(definition.convention)
-  if (lowest === null || definition.weighting === 'attendance') return null
-  return judgeClaim({
-    satisfied: countAtOrAbove(counts, lowest),
-    valid: countValid(counts),
-    clusters: input.clusters?.[lowest === 4 ? 'top_two' : 'including_basic'] ?? null,
-    p0: rationalToNumber(divide(target, HUNDRED)),
-    alpha,
-    planningDeff,
-    direction: definition.direction,
-  })
 }
 
 function printVerdicts(

@@ -1,6 +1,6 @@
 import type { Verdict } from '../assertion/verdict.ts'
+import type { Limits } from '../interval/limits.ts'
 import type { Message } from '../message.ts'
-import type { ClusterSummary } from './cluster-summary.ts'
 import type {
   Convention,
   Direction,
@@ -10,6 +10,8 @@ import type {
   ScoreRule,
 } from './definition.ts'
 import type { Level, LevelCounts } from './level-counts.ts'
+import type { StratumCounts } from './stratum-counts.ts'
+import type { WeightedFigure } from './weighted-figure.ts'
 
 /** What the store supplies: counts of one question, one period and one scope, exclusions applied. */
 export interface IndicatorInput {
@@ -22,10 +24,10 @@ export interface IndicatorInput {
   readonly notAsked: number
   readonly excluded: number
   /**
-   * The clusters (activity, or permanent point and day); they must add up to `counts`.
-   * Null where clusters are not known.
+   * The strata (activity types) with their clusters; they must add up to `counts`. Null where
+   * neither is known.
    */
-  readonly clusters: ClusterSummary | null
+  readonly strata: readonly StratumCounts[] | null
   /** When the counts were read, ISO 8601. */
   readonly asOf: string
   /** Largest error of each verdict, by default 0.05. */
@@ -34,10 +36,11 @@ export interface IndicatorInput {
   readonly planningDeff?: number
 }
 
-/** Limits as shares of 1. */
-export interface Limits {
-  readonly lower: number
-  readonly upper: number
+/** Two-sided limits of the official rate, shares of 1, by its clusters. */
+export interface DesignInterval extends Limits {
+  readonly conf: number
+  readonly method: 'korn_graubard_capped'
+  readonly df: number
 }
 
 /** A rate as a share of 1, unrounded, with its two-sided Wilson interval. */
@@ -59,6 +62,10 @@ export interface IndicatorDisplay {
   readonly ratePercent: string | null
   /** The official figure whatever its kind, in the unit of the target. */
   readonly achieved: string | null
+  /** The interval by clusters, and weights where the definition has them. */
+  readonly intervalPercent: { readonly lower: string; readonly upper: string } | null
+  /** The rate weighted by attendance. */
+  readonly weightedPercent: string | null
   readonly score: string | null
   readonly targetPercent: string
   readonly points: string
@@ -125,6 +132,10 @@ export interface Indicator {
   }
   readonly official: Convention
   readonly reached: boolean | null
+  /** The interval of the official rate that minds clusters, and weights where it has them. */
+  readonly interval: DesignInterval | null
+  /** The rate weighted by attendance, beside the unweighted one; null without strata or a share. */
+  readonly weighted: WeightedFigure | null
   readonly verdicts: { readonly exact: Verdict | null; readonly clustered: Verdict | null }
   readonly verdict: Verdict | null
   readonly verdictBasis: 'exact' | 'clustered' | null

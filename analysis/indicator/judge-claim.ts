@@ -1,3 +1,4 @@
+import type { AttendanceWeightedAssertion } from '../assertion/assert-attendance-weighted-rate.ts'
 import {
   assertClusteredProportion,
   type ClusteredAssertion,
@@ -19,13 +20,19 @@ export interface ClaimInput {
   readonly direction: Direction
 }
 
+/** What is printed of a test over clusters, weighted or not; one-sided bounds at 1 - alpha. */
+export type ClusteredTest = Pick<
+  ClusteredAssertion,
+  'clusters' | 'df' | 'nEffUsed' | 'designEffect' | 'lower' | 'upper'
+>
+
 /** Both verdicts and the one that holds, with the tests behind them. */
 export interface ClaimJudgement {
-  readonly exact: { readonly verdict: Verdict; readonly reason: string | null }
+  readonly exact: { readonly verdict: Verdict | null; readonly reason: string | null }
   readonly clustered: { readonly verdict: Verdict | null; readonly reason: string | null }
   readonly basis: 'exact' | 'clustered'
   readonly exactTest: ProportionAssertion | null
-  readonly clusteredTest: ClusteredAssertion | null
+  readonly clusteredTest: ClusteredTest | null
   readonly warnings: readonly Message[]
 }
 
@@ -57,6 +64,33 @@ export function judgeClaim(input: ClaimInput): ClaimJudgement {
     exactTest,
     clusteredTest,
     warnings: basis === 'clustered' ? (clusteredTest?.warnings ?? []) : warnings,
+  }
+}
+
+/**
+ * Judges the claim on the rate weighted by attendance. There is no exact test of weighted answers:
+ * the verdict is the clustered one, over the strata whose attendance is known.
+ */
+export function judgeWeightedClaim(
+  weighted: AttendanceWeightedAssertion,
+  direction: Direction,
+): ClaimJudgement {
+  const { verdict, reason, oneSided, clusters, df, nEffUsed, deffReplace, warnings } = weighted
+  const isHigher = direction === 'higher_is_better'
+  return {
+    exact: { verdict: null, reason: 'answers_are_weighted' },
+    clustered: { verdict: isHigher ? verdict : oppositeVerdict(verdict), reason },
+    basis: 'clustered',
+    exactTest: null,
+    clusteredTest: {
+      clusters,
+      df,
+      nEffUsed,
+      designEffect: deffReplace,
+      lower: oneSided?.lower ?? null,
+      upper: oneSided?.upper ?? null,
+    },
+    warnings,
   }
 }
 

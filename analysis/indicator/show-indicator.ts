@@ -1,12 +1,14 @@
 import { numberToRational } from '../exact/number-to-rational.ts'
 import { HUNDRED, multiply, type Rational } from '../exact/rational.ts'
+import type { Limits } from '../interval/limits.ts'
 import type { IndicatorDefinition } from './definition.ts'
 import { exactIndex, exactMean, exactPercent } from './exact-figures.ts'
-import type { Indicator, IndicatorDisplay, Limits, ShownRate } from './indicator.ts'
-import { countValid, LEVELS, type LevelCounts } from './level-counts.ts'
+import type { Indicator, IndicatorDisplay, ShownRate } from './indicator.ts'
+import { countAtOrAbove, countValid, LEVELS, type LevelCounts } from './level-counts.ts'
 import { lowestSatisfied } from './official-figure.ts'
 import { type ShownTarget, showFigure } from './show-figure.ts'
 import { showScore } from './show-score.ts'
+import { exactWeighted, type StratumCounts } from './stratum-counts.ts'
 
 /** What `showIndicator` prints from: figures made elsewhere, nothing is computed anew but rounding. */
 export interface ShownInput {
@@ -17,6 +19,8 @@ export interface ShownInput {
   readonly score: Rational | null
   readonly target: Rational
   readonly points: Rational
+  readonly interval: Limits | null
+  readonly strata: readonly StratumCounts[] | null
 }
 
 /**
@@ -33,9 +37,12 @@ export function showIndicator(input: ShownInput): IndicatorDisplay {
   const rate = (figure: { satisfied: number; wilson95: Limits }) =>
     showRate(figure, countValid(counts), isRate ? aim : null)
   const shownAchieved = achieved && showFigure(achieved, aim)
+  const shownLimits = input.interval && showLimits(input.interval, aim)
   return {
     ratePercent: isRate ? shownAchieved : null,
     achieved: shownAchieved,
+    intervalPercent: shownLimits,
+    weightedPercent: show(weightedPercent(input), aim),
     score: score && showScore(score, points, definition.rounding),
     targetPercent: definition.targetPercent,
     points: definition.points,
@@ -53,6 +60,20 @@ function show(value: Rational | null, aim: ShownTarget | null): string | null {
   return value && showFigure(value, aim)
 }
 
+function weightedPercent({ definition, strata }: ShownInput): Rational | null {
+  const lowest = lowestSatisfied(definition.convention)
+  if (lowest === null || !strata) return null
+  return exactWeighted(strata, (counts) =>
+    exactPercent(countAtOrAbove(counts, lowest), countValid(counts)),
+  )
+}
+
+function showLimits(limits: Limits, aim: ShownTarget | null) {
+  const limit = (share: number) =>
+    showFigure(multiply(numberToRational(share, 'interval'), HUNDRED), aim)
+  return { lower: limit(limits.lower), upper: limit(limits.upper) }
+}
+
 function showRate(
   figure: { satisfied: number; wilson95: Limits },
   valid: number,
@@ -60,11 +81,9 @@ function showRate(
 ): ShownRate {
   const percent = exactPercent(figure.satisfied, valid)
   if (!percent) return { ratePercent: null, wilson95Percent: null }
-  const limit = (share: number) =>
-    showFigure(multiply(numberToRational(share, 'wilson95'), HUNDRED), aim)
   return {
     ratePercent: showFigure(percent, aim),
-    wilson95Percent: { lower: limit(figure.wilson95.lower), upper: limit(figure.wilson95.upper) },
+    wilson95Percent: showLimits(figure.wilson95, aim),
   }
 }
 

@@ -1,5 +1,6 @@
 import { add, divide, makeRational, multiply, type Rational, ZERO } from '../exact/rational.ts'
 import type { ClusterSummary } from './cluster-summary.ts'
+import type { IndicatorDefinition } from './definition.ts'
 import { countValid, type LevelCounts } from './level-counts.ts'
 
 /** A stratum of the survey: an activity type, with what is known of its attendance. */
@@ -9,6 +10,17 @@ export interface StratumCounts {
   readonly attendance: number | null
   /** Clusters by activity, or by permanent point and day. */
   readonly clusters: ClusterSummary
+}
+
+/** One indicator of the period: its definition and what is counted for it. */
+export interface IndicatorCounts {
+  readonly definition: IndicatorDefinition
+  /** Strata in the definition's scope; together they are all its valid answers. */
+  readonly strata: readonly StratumCounts[]
+  readonly notApplicable: number
+  readonly notAnswered: number
+  readonly notAsked: number
+  readonly excluded: number
 }
 
 /** Strata that can be weighted: attendance above 0 and at least one valid answer. */

@@ -1,6 +1,7 @@
 import { checkCounts, checkOpenShare } from '../check-input.ts'
 import { betaQuantile } from '../distributions/beta.ts'
-import { noDataInterval, type ProportionInterval, tailOf } from './proportion-interval.ts'
+import { noDataInterval, type ProportionInterval, tailOf } from './interval-result.ts'
+import type { Limits } from './limits.ts'
 
 /**
  * Exact limits of a share with probability `tail` outside each:
@@ -12,7 +13,7 @@ import { noDataInterval, type ProportionInterval, tailOf } from './proportion-in
  * of the binomial; for fractions Korn & Graubard 1998, Confidence intervals for proportions with
  * small expected number of positive counts estimated from survey data.
  */
-export function exactLimits(x: number, n: number, tail: number): { lower: number; upper: number } {
+export function exactLimits(x: number, n: number, tail: number): Limits {
   if (x === 0) return { lower: 0, upper: -Math.expm1(Math.log(tail) / n) }
   if (x === n) return { lower: tail ** (1 / n), upper: 1 }
   return {

@@ -1,23 +1,28 @@
 import { checkCounts, checkOpenShare } from '../check-input.ts'
 import { normalQuantile } from '../distributions/normal-quantile.ts'
-import { noDataInterval, type ProportionInterval, tailOf } from './proportion-interval.ts'
+import { noDataInterval, type ProportionInterval, tailOf } from './interval-result.ts'
+import type { Limits } from './limits.ts'
 
 /**
  * Wilson score limits of a share of `n` cases at a given normal deviate:
  * `(x + z²/2 ∓ z sqrt(x(n - x)/n + z²/4)) / (n + z²)`.
- * `x` and `n` may be fractions here, for effective sample sizes; `0 <= x <= n`, `n > 0`, `z > 0`.
- * The limits are exactly 0 at `x = 0` and exactly 1 at `x = n`.
+ * `x` and `n` may be fractions here, for effective sample sizes; `0 <= x <= n`, `n > 0`.
+ * With a continuity correction the lower limit is computed at `x - correction`, the upper one at
+ * `x + correction`. The limits are exactly 0 and 1 where that leaves the range from 0 to `n`.
  *
  * Source: Wilson 1927, Probable inference, the law of succession, and statistical inference;
  * Newcombe 1998, Two-sided confidence intervals for the single proportion.
+ * @param correction continuity correction in cases, 0 (default) to 0.5
  */
-function wilsonLimits(x: number, n: number, z: number): { lower: number; upper: number } {
-  const centre = x + (z * z) / 2
-  const half = z * Math.sqrt((x * (n - x)) / n + (z * z) / 4)
-  const width = n + z * z
+export function wilsonLimits(x: number, n: number, z: number, correction = 0): Limits {
+  const square = z * z
+  const limit = (y: number, sign: 1 | -1) => {
+    const half = z * Math.sqrt((y * (n - y)) / n + square / 4)
+    return Math.min(1, Math.max(0, (y + square / 2 + sign * half) / (n + square)))
+  }
   return {
-    lower: x === 0 ? 0 : Math.max(0, (centre - half) / width),
-    upper: x === n ? 1 : Math.min(1, (centre + half) / width),
+    lower: x - correction <= 0 ? 0 : limit(x - correction, -1),
+    upper: x + correction >= n ? 1 : limit(x + correction, 1),
   }
 }
 

@@ -25,7 +25,7 @@ export function cholesky(matrix: Matrix): number[][] | null {
 }
 
 /** Solves `L y = b` for a lower triangular L. */
-function solveLower(lower: Matrix, b: readonly number[]): number[] {
+export function solveLower(lower: Matrix, b: readonly number[]): number[] {
   const y: number[] = []
   for (const [i, row] of lower.entries()) {
     let rest = b[i] ?? 0

@@ -16,6 +16,9 @@ export function sum(values: Iterable<number>): number {
 }
 
 /** The sum of what `value` gives for each member, in the order given. */
-export function sumOf<Member>(list: readonly Member[], value: (member: Member) => number): number {
-  return sum(list.map(value))
+export function sumOf<Member>(
+  list: readonly Member[],
+  value: (member: Member, index: number) => number,
+): number {
+  return sum(list.map((member, index) => value(member, index)))
 }

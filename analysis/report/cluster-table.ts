@@ -1,9 +1,4 @@
-import {
-  countAtOrAbove,
-  LEVELS,
-  type LevelCounts,
-  sumLevelCounts,
-} from '../indicator/level-counts.ts'
+import { LEVELS, type LevelCounts, sumLevelCounts } from '../indicator/level-counts.ts'
 import type { Cluster } from '../weighting/cluster-sums.ts'
 import type { AnswerCell } from './report-input.ts'
 
@@ -75,9 +70,4 @@ function addCell(table: Growing, cell: AnswerCell, satisfiedLevels: number): voi
 
 function named(levels: readonly number[]): LevelCounts {
   return Object.fromEntries(LEVELS.map((level, i) => [level, levels[i] ?? 0])) as never
-}
-
-/** Answers of the table that count as satisfied. */
-export function satisfiedIn(table: ClusterTable, lowest: number): number {
-  return countAtOrAbove(table.levels, lowest)
 }

@@ -1,12 +1,14 @@
 import { rationalToNumber } from '../exact/rational-to-number.ts'
+import { type ClusterSummary, sumsOf } from '../indicator/cluster-summary.ts'
 import { exactMean } from '../indicator/exact-figures.ts'
-import { countValid } from '../indicator/level-counts.ts'
+import { countAtOrAbove, countValid } from '../indicator/level-counts.ts'
 import type { Message } from '../message.ts'
-import { sumClusters } from '../weighting/cluster-sums.ts'
+import { type ClusterSums, sumClusters } from '../weighting/cluster-sums.ts'
 import { clusteredProportion } from '../weighting/clustered-proportion.ts'
-import { type ClusterTable, emptyTable, satisfiedIn } from './cluster-table.ts'
+import { type ClusterTable, emptyTable } from './cluster-table.ts'
 import type { RateRow } from './report.ts'
-import type { ReportSettings } from './report-input.ts'
+import type { ReportContext } from './report-context.ts'
+import { showRow } from './show-row.ts'
 
 /**
  * The rate of one table (none is one without answers) with its clustered interval and the marks it must carry. Unweighted; one
@@ -18,25 +20,36 @@ import type { ReportSettings } from './report-input.ts'
 export function rateRow(
   key: string,
   given: ClusterTable | undefined,
-  lowest: number,
-  settings: Required<ReportSettings>,
+  context: ReportContext,
 ): RateRow {
   const table = given ?? emptyTable()
-  const n = countValid(table.levels)
-  const share = clusteredProportion(sumClusters([...table.clusters.values()]), {
-    tail: (1 - settings.conf) / 2,
-    planningDeff: settings.planningDeff,
+  return rowOf(key, table, sumClusters([...table.clusters.values()]), context)
+}
+
+/** The same from a summary of clusters, of which nobody knows who did not answer. */
+export function summaryRow(key: string, summary: ClusterSummary, context: ReportContext): RateRow {
+  const table = { levels: summary.counts, notApplicable: 0, notAnswered: 0 }
+  return rowOf(key, table, sumsOf(summary, context.lowest), context)
+}
+
+type Answers = Pick<ClusterTable, 'levels' | 'notApplicable' | 'notAnswered'>
+
+function rowOf(key: string, answers: Answers, sums: ClusterSums, context: ReportContext): RateRow {
+  const n = countValid(answers.levels)
+  const share = clusteredProportion(sums, {
+    tail: (1 - context.conf) / 2,
+    planningDeff: context.planningDeff,
   })
-  const mean = exactMean(table.levels)
+  const mean = exactMean(answers.levels)
   const { lower, upper } = share
   const interval = lower === null || upper === null ? null : { lower, upper }
   return {
     key,
-    levels: table.levels,
+    levels: answers.levels,
     n,
-    notApplicable: table.notApplicable,
-    notAnswered: table.notAnswered,
-    satisfied: satisfiedIn(table, lowest),
+    notApplicable: answers.notApplicable,
+    notAnswered: answers.notAnswered,
+    satisfied: countAtOrAbove(answers.levels, context.lowest),
     rate: share.estimate,
     mean: mean && rationalToNumber(mean),
     clusters: share.clusters,
@@ -44,25 +57,22 @@ export function rateRow(
     interval,
     method: interval && 'korn_graubard_capped',
     reason: share.reason,
-    warnings: [...sizeWarnings(table, n, settings), ...share.warnings],
-    disclosure: disclosureOf(n, settings),
+    shown: showRow(answers.levels, interval, context),
+    warnings: [...sizeWarnings(answers, n, context), ...share.warnings],
+    disclosure: disclosureOf(n, context),
   }
 }
 
 /** Whether a group of `n` valid answers may be published, and with which mark. */
-export function disclosureOf(n: number, settings: Required<ReportSettings>): RateRow['disclosure'] {
-  if (n < settings.smallestGroup) return 'too_few'
-  return n < settings.smallGroup ? 'small_sample' : 'publishable'
+export function disclosureOf(n: number, context: ReportContext): RateRow['disclosure'] {
+  if (n < context.smallestGroup) return 'too_few'
+  return n < context.smallGroup ? 'small_sample' : 'publishable'
 }
 
-function sizeWarnings(
-  table: ClusterTable,
-  n: number,
-  settings: Required<ReportSettings>,
-): Message[] {
+function sizeWarnings(table: Answers, n: number, context: ReportContext): Message[] {
   const warnings: Message[] = []
-  if (n > 0 && n < settings.smallGroup) {
-    warnings.push({ code: 'small_sample', params: { n, recommended: settings.smallGroup } })
+  if (n > 0 && n < context.smallGroup) {
+    warnings.push({ code: 'small_sample', params: { n, recommended: context.smallGroup } })
   }
   const asked = n + table.notAnswered
   if (table.notAnswered > 0.05 * asked) {

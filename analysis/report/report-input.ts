@@ -1,5 +1,4 @@
-import type { IndicatorDefinition } from '../indicator/definition.ts'
-import type { StratumCounts } from '../indicator/stratum-counts.ts'
+import type { IndicatorCounts } from '../indicator/stratum-counts.ts'
 
 /**
  * Answers to one question that share month, cluster, place, channel and group. A year of any size
@@ -15,8 +14,8 @@ export interface AnswerCell {
   /** Null where it is not known. */
   readonly town: string | null
   readonly channel: string
-  /** Code of the audience group, or the code of the missing answer. */
-  readonly group: string
+  /** Code of the audience group; null where the respondent did not say. */
+  readonly group: string | null
   /** Valid answers of levels 5, 4, 3, 2, 1, in this order. */
   readonly levels: readonly [number, number, number, number, number]
   readonly notApplicable: number
@@ -42,17 +41,6 @@ export interface StructureCounts {
   readonly codes: Readonly<Record<string, number>>
 }
 
-/** One indicator of the period: its definition and what is counted for it. */
-export interface IndicatorCounts {
-  readonly definition: IndicatorDefinition
-  /** Strata in the definition's scope; together they are all its valid answers. */
-  readonly strata: readonly StratumCounts[]
-  readonly notApplicable: number
-  readonly notAnswered: number
-  readonly notAsked: number
-  readonly excluded: number
-}
-
 /** Ratings of all level questions of one form, and how many forms gave exactly these. */
 export interface RatingPattern {
   /** 1 to 5 in the order of `questions`, null where there is no level. */
@@ -73,6 +61,11 @@ export interface ReportInput {
   readonly period: { readonly from: string; readonly to: string }
   /** When the counts were read, ISO 8601. */
   readonly asOf: string
+  /**
+   * The months that cells, recovery and structure rest on, first and last; they reach beyond the
+   * period where it does not begin or end with a month.
+   */
+  readonly months: { readonly from: string; readonly to: string; readonly areWhole: boolean }
   /** The official indicator first; at least one. */
   readonly indicators: readonly IndicatorCounts[]
   /** The official indicator in the period before, for year on year; null without one. */

@@ -1,13 +1,8 @@
 import type { Indicator } from '../indicator/indicator.ts'
-import type { LevelCounts } from '../indicator/level-counts.ts'
+import type { Level, LevelCounts } from '../indicator/level-counts.ts'
+import type { Limits } from '../interval/limits.ts'
 import type { Message } from '../message.ts'
 import type { RatingSection } from './rating-section.ts'
-
-/** Limits as shares of 1; null where no interval can be given. */
-export interface ReportLimits {
-  readonly lower: number
-  readonly upper: number
-}
 
 /** A rate of one question or group: a share of 1 with everything that must stand beside it. */
 export interface RateRow {
@@ -25,12 +20,21 @@ export interface RateRow {
   readonly clusters: number
   readonly df: number
   /** Capped Korn-Graubard limits at the report's confidence. */
-  readonly interval: ReportLimits | null
+  readonly interval: Limits | null
   readonly method: 'korn_graubard_capped' | null
   readonly reason: 'no_data' | 'no_degrees_of_freedom' | null
+  readonly shown: ShownRow
   readonly warnings: readonly Message[]
   /** Whether the figure may leave the desk: enough answers, and nothing small can be derived. */
   readonly disclosure: 'publishable' | 'small_sample' | 'too_few'
+}
+
+/** What is printed of a row: decimals without unit, never seeming to reach a target missed. */
+export interface ShownRow {
+  readonly ratePercent: string | null
+  readonly intervalPercent: { readonly lower: string; readonly upper: string } | null
+  readonly mean: string | null
+  readonly sharesPercent: { readonly [level in Level]: string } | null
 }
 
 /** A group beside all others of its dimension. */
@@ -42,7 +46,7 @@ export interface GroupRow extends RateRow {
 /** How a group differs from all others together; people of both may share an activity. */
 export interface GroupDifference {
   readonly estimate: number
-  readonly interval: ReportLimits | null
+  readonly interval: Limits | null
   readonly df: number
   readonly pValue: number | null
   /** Adjusted by Holm over the groups of the dimension. */
@@ -91,8 +95,7 @@ export interface YearOnYear {
   readonly previousRate: number | null
   readonly previousN: number
   readonly difference: number | null
-  readonly interval: ReportLimits | null
-  readonly pValue: number | null
+  readonly interval: Limits | null
   readonly verdict: 'rose' | 'fell' | 'no_demonstrable_change' | 'not_comparable'
   readonly reason: string | null
 }
@@ -136,7 +139,7 @@ export interface NonResponseSection {
   readonly answered: number
   readonly responseShare: number
   /** The true rate if all others were dissatisfied, and if all were satisfied (Manski). */
-  readonly bounds: ReportLimits
+  readonly bounds: Limits
   /** Rate below which the others would pull the whole below the target; null when never or always. */
   readonly breakEven: number | null
   readonly breakEvenReason: string | null
@@ -160,6 +163,8 @@ export interface SampleNeeds {
 export interface Report {
   readonly form: 'manyi-report/1'
   readonly period: { readonly from: string; readonly to: string }
+  /** The months that breakdowns, facets, trend, recovery and structure rest on. */
+  readonly months: { readonly from: string; readonly to: string; readonly areWhole: boolean }
   readonly asOf: string
   readonly conf: number
   readonly alpha: number

@@ -1,5 +1,5 @@
 import { checkCount, checkOpenShare } from '../check-input.ts'
-import { PLANNING_DESIGN_EFFECT } from '../weighting/clustered-proportion.ts'
+import { PLANNING_DESIGN_EFFECT } from '../weighting/planning-design-effect.ts'
 import type { ReportSettings } from './report-input.ts'
 
 /**

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../analysis/indicator/indicator.ts'
+import { officialInterval } from '../../survey-ui/desk/result-text.ts'
 import { INTERVAL_NOTE } from '../../survey-ui/messages/desk-interval-note.ts'
 import { isAppError } from '../errors.ts'
 import { readIndicator } from '../indicator.ts'
@@ -60,12 +61,14 @@ function figureInWords(indicator: Indicator): readonly string[] {
   if (official === 'index' || official === 'mean') {
     return [`数值 value             ${display.achieved}`, `有效评价 valid         ${valid}`]
   }
-  const interval = display.conventions[official].wilson95Percent
+  const interval = officialInterval(indicator)?.shown
+  const { weightedPercent } = display
   return [
     `满意率 rate            ${display.ratePercent}%`,
     `95%区间 interval       ${interval?.lower}% – ${interval?.upper}%`,
     `                       ${INTERVAL_NOTE.zh}\n                       ${INTERVAL_NOTE.en}`,
     `有效评价 valid         ${valid}，其中满意 satisfied ${conventions[official].satisfied}`,
+    ...(weightedPercent === null ? [] : [`按人次加权 weighted     ${weightedPercent}%`]),
   ]
 }
 

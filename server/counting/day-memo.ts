@@ -1,6 +1,8 @@
 import { perDatabase } from '../db/per-database.ts'
 import type { Database } from '../db/port.ts'
 import { daysOfSealed } from '../stores/response.ts'
+import { aTurn } from '../turn.ts'
+import { monthsBetween, twoDigits } from './months-between.ts'
 
 /** Reads the days between two dates, both inclusive; days without anything are missing. */
 type LoadDays<Day> = (from: string, to: string) => Promise<ReadonlyMap<string, Day>>
@@ -85,27 +87,5 @@ export function memoPerQuestion<Day>(
     const memo = memos.get(question) ?? new DayMemo(db, (from, to) => load(db, question, from, to))
     memos.set(question, memo)
     return memo
-  }
-}
-
-function twoDigits(n: number): string {
-  return String(n).padStart(2, '0')
-}
-
-/** Lets the requests that have come in be answered before the next days are read. */
-function aTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
-}
-
-/** Months such as 2026-05 that two dates lie in or between. */
-function monthsBetween(from: string, to: string): readonly string[] {
-  const months: string[] = []
-  let [year = 0, month = 0] = from.split('-').map(Number)
-  for (;;) {
-    const name = `${String(year).padStart(4, '0')}-${twoDigits(month)}`
-    if (name > to.slice(0, 7)) return months
-    months.push(name)
-    month += 1
-    if (month > 12) [year, month] = [year + 1, 1]
   }
 }

@@ -86,7 +86,7 @@ export interface Schema {
     activity_id: string | null
     activity_type_id: string | null
   }
-  sealer: { id: number; sealed: number; clusters: number; sealed_at: string }
+  sealer: { id: number; sealed: number; clusters: number; sealed_at: string; patterned: number }
   leaf: { leaf_index: number; kind: string; version: string; hash: string }
   tally_cluster: {
     question: string
@@ -107,6 +107,7 @@ export interface Schema {
     n: number
   }
   tally_hour: { month: string; weekday: number; hour: number; n: number }
+  tally_pattern: { month: string; activity_type_id: string; pattern: string; n: number }
   point_opening: { point_code: string; local_date: string; n: number }
   unknown_code: { local_date: string; code: string; n: number }
   indicator_definition: {

@@ -46,7 +46,7 @@ function figureWithout(
     notAnswered: 0,
     notAsked: 0,
     excluded: 0,
-    clusters: null,
+    strata: null,
     asOf: indicator.asOf,
   })
   return {

@@ -63,7 +63,8 @@ function definitionRows({ definition, period, asOf }: Indicator) {
   ]
 }
 
-function conventionRows({ conventions, display, valid }: Indicator) {
+function conventionRows(indicator: Indicator) {
+  const { conventions, display, valid, interval, weighted } = indicator
   const rate = (name: 'top_two' | 'including_basic') => [
     name,
     conventions[name].rate,
@@ -77,6 +78,21 @@ function conventionRows({ conventions, display, valid }: Indicator) {
     rate('including_basic'),
     line('index', conventions.index.value, display.conventions.index.value, valid),
     line('mean', conventions.mean.value, display.conventions.mean.value, valid),
+    ...(interval
+      ? [['interval_by_clusters', null, null, null, interval.lower, interval.upper]]
+      : []),
+    ...(weighted?.rate != null
+      ? [
+          [
+            'weighted_by_attendance',
+            weighted.rate,
+            display.weightedPercent,
+            weighted.attendance,
+            weighted.interval?.lower ?? null,
+            weighted.interval?.upper ?? null,
+          ],
+        ]
+      : []),
   ]
 }
 

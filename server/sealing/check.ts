@@ -5,13 +5,15 @@ import { questionnaireOf, readQuestionnaires } from '../questionnaires.ts'
 import { sealedPages } from '../stores/response.ts'
 import { findClusters, readSealer } from '../stores/sealer.ts'
 import { readTallies, type TallyEntries } from '../stores/tally.ts'
+import { patternEntries } from './pattern-entries.ts'
 import { tallyEntries } from './tally-entries.ts'
 
 const TRIES = 20
+const TALLIES: readonly (keyof TallyEntries)[] = ['cluster', 'month', 'hour', 'pattern']
 
 /** One tally row that the responses do not bear out. */
 export interface Difference {
-  readonly tally: 'cluster' | 'month' | 'hour'
+  readonly tally: keyof TallyEntries
   readonly key: string
   readonly tallied: number
   readonly recounted: number
@@ -33,9 +35,10 @@ export interface TallyCheck {
  */
 export async function checkTallies(deps: Deps): Promise<TallyCheck> {
   const { db } = deps
-  const { sealed, tallies } = await talliesAtOneMoment(db)
+  const { sealed, patterned, tallies } = await talliesAtOneMoment(db)
   const questionnaires = await readQuestionnaires(db)
-  const recount = { cluster: newSums(), month: newSums(), hour: newSums() }
+  const questionnaire = (version: number) => questionnaireOf(questionnaires, version)
+  const recount = { cluster: newSums(), month: newSums(), hour: newSums(), pattern: newSums() }
   let responses = 0
   let gaps = 0
   for await (const page of sealedPages(db)) {
@@ -45,15 +48,14 @@ export async function checkTallies(deps: Deps): Promise<TallyCheck> {
       if (Number(row.seal_index) !== responses) gaps += 1
       responses += 1
     }
-    const entries = tallyEntries(rows, {
-      questionnaire: (version) => questionnaireOf(questionnaires, version),
-      clusterId: (key) => clusters.get(key) ?? -1,
-    })
-    for (const name of ['cluster', 'month', 'hour'] as const) addUp(recount[name], entries[name])
+    const counted = rows.filter((row) => Number(row.seal_index) < patterned)
+    const entries = {
+      ...tallyEntries(rows, { questionnaire, clusterId: (key) => clusters.get(key) ?? -1 }),
+      pattern: patternEntries(counted, questionnaire),
+    }
+    for (const name of TALLIES) addUp(recount[name], entries[name])
   }
-  const differences = (['cluster', 'month', 'hour'] as const).flatMap((name) =>
-    compare(name, summed(tallies[name]), recount[name]),
-  )
+  const differences = TALLIES.flatMap((name) => compare(name, summed(tallies[name]), recount[name]))
   const missing = sealed - responses
   return {
     agrees: differences.length === 0 && gaps === 0 && missing === 0,
@@ -67,9 +69,11 @@ export async function checkTallies(deps: Deps): Promise<TallyCheck> {
 /** The tallies and how many responses they hold: read again if the sealer came in between. */
 async function talliesAtOneMoment(db: Database) {
   for (let attempt = 1; ; attempt += 1) {
-    const { sealed } = await readSealer(db)
+    const { sealed, patterned } = await readSealer(db)
     const tallies = await readTallies(db)
-    if ((await readSealer(db)).sealed === sealed) return { sealed, tallies }
+    const after = await readSealer(db)
+    if (after.sealed === sealed && after.patterned === patterned)
+      return { sealed, patterned, tallies }
     if (attempt === TRIES) throw new StorageUnavailable('busy')
   }
 }
@@ -77,7 +81,7 @@ async function talliesAtOneMoment(db: Database) {
 type Sums = Map<string, number>
 const newSums = (): Sums => new Map()
 
-function addUp(sums: Sums, rows: TallyEntries['cluster' | 'month' | 'hour']) {
+function addUp(sums: Sums, rows: TallyEntries[keyof TallyEntries]) {
   for (const row of rows) {
     const { n, ...key } = row
     const text = Object.keys(key)
@@ -88,7 +92,7 @@ function addUp(sums: Sums, rows: TallyEntries['cluster' | 'month' | 'hour']) {
   }
 }
 
-function summed(rows: TallyEntries['cluster' | 'month' | 'hour']): Sums {
+function summed(rows: TallyEntries[keyof TallyEntries]): Sums {
   const sums = newSums()
   addUp(sums, rows)
   return sums

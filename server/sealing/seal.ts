@@ -12,11 +12,14 @@ import {
   freezeVersions,
   insertClusters,
   insertLeaves,
+  isPatterned,
   placeResponses,
   readSealer,
 } from '../stores/sealer.ts'
 import { addToTallies } from '../stores/tally.ts'
+import { aTurn } from '../turn.ts'
 import { hashOfParts, leafOf } from './leaf-of.ts'
+import { patternEntries } from './pattern-entries.ts'
 import { tallyEntries } from './tally-entries.ts'
 
 /** Long enough to be cheap for each response, short enough not to hold up requests. */
@@ -60,6 +63,10 @@ export async function seal(deps: Deps, limit = listLength(deps.db)): Promise<num
     clusters: before.clusters + fresh.length,
     sealedAt,
   }
+  const entries = {
+    ...tallyEntries(rows, { questionnaire, clusterId }),
+    pattern: isPatterned(before) ? patternEntries(rows, questionnaire) : [],
+  }
   const versions = [...new Set(rows.map((row) => row.questionnaire_version))]
   try {
     await db.atomic([
@@ -70,7 +77,7 @@ export async function seal(deps: Deps, limit = listLength(deps.db)): Promise<num
         db,
         rows.map((row, index) => ({ id: row.id, sealIndex: before.sealed + index })),
       ),
-      ...addToTallies(db, tallyEntries(rows, { questionnaire, clusterId })),
+      ...addToTallies(db, entries),
       freezeVersions(db, versions, sealedAt),
     ])
   } catch (error) {
@@ -121,9 +128,4 @@ export async function sealAll(deps: Deps, mostLists = Number.POSITIVE_INFINITY):
     if (n < length || lists >= mostLists) return sealed
     await aTurn()
   }
-}
-
-/** Lets the requests that have come in be answered before the next list is made. */
-function aTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
 }

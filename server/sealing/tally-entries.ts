@@ -12,9 +12,12 @@ export interface TallyContext {
 /**
  * What a list of responses adds to the tallies, summed over equal keys. Every coded question
  * counts once per response, with its missing code where there is no answer; a question with
- * several answers counts each of them.
+ * several answers counts each of them. The patterns are apart (pattern-entries.ts).
  */
-export function tallyEntries(rows: readonly ResponseRow[], context: TallyContext): TallyEntries {
+export function tallyEntries(
+  rows: readonly ResponseRow[],
+  context: TallyContext,
+): Omit<TallyEntries, 'pattern'> {
   const cluster = new Sums<TallyEntries['cluster'][number]>()
   const month = new Sums<TallyEntries['month'][number]>()
   const groups = likeRows(rows, context)

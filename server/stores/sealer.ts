@@ -11,33 +11,62 @@ export interface SealerState {
   /** Clusters so far; also the next number but one. */
   readonly clusters: number
   readonly sealedAt: string
+  /** Responses from the beginning of the sealed order whose patterns are tallied. */
+  readonly patterned: number
+}
+
+/** Not so while a database of an earlier version is caught up with (sealing/catch-up.ts). */
+export function isPatterned({ patterned, sealed }: SealerState): boolean {
+  return patterned === sealed
 }
 
 /** State of the one sealer. */
 export async function readSealer(db: Database): Promise<SealerState> {
   const row = await db.read
     .selectFrom('sealer')
-    .select(['sealed', 'clusters', 'sealed_at'])
+    .select(['sealed', 'clusters', 'sealed_at', 'patterned'])
     .where('id', '=', 1)
     .executeTakeFirstOrThrow()
-  return { sealed: row.sealed, clusters: row.clusters, sealedAt: row.sealed_at }
+  const { sealed, clusters, patterned } = row
+  return { sealed, clusters, sealedAt: row.sealed_at, patterned }
 }
 
 /** Statement that makes the state of a fresh installation; does nothing on a later start. */
 export function insertSealer(db: Database, at: string): Compilable {
   return db.write
     .insertInto('sealer')
-    .values({ id: 1, sealed: 0, clusters: 0, sealed_at: at })
+    .values({ id: 1, sealed: 0, clusters: 0, sealed_at: at, patterned: 0 })
     .onConflict((conflict) => conflict.column('id').doNothing())
 }
 
-/** Compare-and-swap of the state. A sealer that lost the race fails at the leaf's primary key. */
-export function advanceSealer(db: Database, from: SealerState, to: SealerState): Compilable {
+/**
+ * Compare-and-swap of the state. A sealer that lost the race fails at the leaf's primary key. Where
+ * the patterns are complete nobody else moves their end; elsewhere it is left to whoever catches up.
+ */
+export function advanceSealer(
+  db: Database,
+  from: SealerState,
+  to: Omit<SealerState, 'patterned'>,
+): Compilable {
   return db.write
     .updateTable('sealer')
     .set({ sealed: to.sealed, clusters: to.clusters, sealed_at: to.sealedAt })
+    .$if(isPatterned(from), (update) => update.set({ patterned: to.sealed }))
     .where('id', '=', 1)
     .where('sealed', '=', from.sealed)
+}
+
+/**
+ * Statement that moves the end of what is in the patterns. Fails its list by the column's check when
+ * somebody else has moved it, so that no response is counted twice.
+ */
+export function advancePatterned(db: Database, from: number, to: number): Compilable {
+  return db.write
+    .updateTable('sealer')
+    .set({
+      patterned: sql<number>`case when patterned = ${from} then cast(${to} as bigint) else -1 end`,
+    })
+    .where('id', '=', 1)
 }
 
 /** Statements that append leaves. */

@@ -37,6 +37,7 @@ export const TABLES: readonly Table[] = [
     key: ['question', 'month', 'point_code', 'channel', 'respondent_group', 'code'],
   },
   { name: 'tally_hour', key: ['month', 'weekday', 'hour'] },
+  { name: 'tally_pattern', key: ['month', 'activity_type_id', 'pattern'] },
   { name: 'point_opening', key: ['point_code', 'local_date'] },
   { name: 'unknown_code', key: ['local_date', 'code'] },
   { name: 'indicator_definition', key: ['id', 'version'] },

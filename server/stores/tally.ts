@@ -4,17 +4,28 @@ import type { Compilable, Database } from '../db/port.ts'
 import { prepareRows } from '../db/prepare-rows.ts'
 import type { Schema } from '../db/schema.ts'
 
-/** Increments of the three tallies; `n` may be negative (a correcting entry). */
+/** Increments of the tallies; `n` may be negative (a correcting entry). */
 export interface TallyEntries {
   readonly cluster: readonly Schema['tally_cluster'][]
   readonly month: readonly Schema['tally_month'][]
   readonly hour: readonly Schema['tally_hour'][]
+  readonly pattern: readonly Schema['tally_pattern'][]
 }
 
 /** Statements that add entries to the tallies. */
 export function addToTallies(db: Database, entries: TallyEntries): Compilable[] {
   const { cluster, month, hour } = statementsOf(db)
-  return [...cluster(entries.cluster), ...month(entries.month), ...hour(entries.hour)]
+  return [
+    ...cluster(entries.cluster),
+    ...month(entries.month),
+    ...hour(entries.hour),
+    ...addToPatterns(db, entries.pattern),
+  ]
+}
+
+/** Statements that add entries to the patterns alone. */
+export function addToPatterns(db: Database, entries: TallyEntries['pattern']): Compilable[] {
+  return statementsOf(db).pattern(entries)
 }
 
 const statementsOf = perDatabase((db) => {
@@ -57,6 +68,19 @@ const statementsOf = perDatabase((db) => {
             conflict
               .columns(['month', 'weekday', 'hour'])
               .doUpdateSet((eb) => ({ n: eb('tally_hour.n', '+', grown) })),
+          ),
+      most,
+    ),
+    pattern: prepareRows<Schema['tally_pattern']>(
+      ['month', 'activity_type_id', 'pattern', 'n'],
+      (rows) =>
+        db.write
+          .insertInto('tally_pattern')
+          .values([...rows])
+          .onConflict((conflict) =>
+            conflict
+              .columns(['month', 'activity_type_id', 'pattern'])
+              .doUpdateSet((eb) => ({ n: eb('tally_pattern.n', '+', grown) })),
           ),
       most,
     ),
@@ -151,11 +175,12 @@ export async function sealedOnDate(db: Database, localDate: string): Promise<num
   return Number(row?.n ?? 0)
 }
 
-/** All rows of the three tallies, for `tally check`; rows that were corrected to 0 are left out. */
+/** All rows of the tallies, for `tally check`; rows that were corrected to 0 are left out. */
 export async function readTallies(db: Database): Promise<TallyEntries> {
   return {
     cluster: await db.read.selectFrom('tally_cluster').selectAll().where('n', '!=', 0).execute(),
     month: await db.read.selectFrom('tally_month').selectAll().where('n', '!=', 0).execute(),
     hour: await db.read.selectFrom('tally_hour').selectAll().where('n', '!=', 0).execute(),
+    pattern: await db.read.selectFrom('tally_pattern').selectAll().where('n', '!=', 0).execute(),
   }
 }

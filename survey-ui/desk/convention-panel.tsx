@@ -1,13 +1,40 @@
 import type { Indicator } from '../../analysis/indicator/indicator.ts'
 import type { Language } from '../instrument/questionnaire.ts'
 import { deskMessages } from '../messages/desk.ts'
-import { formatCount } from './format.ts'
+import { formatCount, formatLowerBound, formatShare, formatUpperBound } from './format.ts'
+
+/** The rate weighted by attendance, where attendance is known. */
+function WeightedRow({ indicator, language }: { indicator: Indicator; language: Language }) {
+  const text = deskMessages(language).results
+  const { weighted, display, definition } = indicator
+  if (!weighted || display.weightedPercent === null) return null
+  const isOfficial = definition.weighting === 'attendance'
+  const { interval, coveredShare } = weighted
+  return (
+    <tr class={isOfficial ? 'official' : undefined}>
+      <th scope="row">
+        {text.weightedName}
+        {isOfficial && <span class="tag">{text.officialMark}</span>}
+        {coveredShare !== null && coveredShare < 1 && (
+          <small>{text.weightedNote(formatShare(coveredShare))}</small>
+        )}
+      </th>
+      <td class="number strong">{display.weightedPercent}%</td>
+      <td class="number interval-cell">
+        {interval
+          ? `${formatLowerBound(interval.lower)}% – ${formatUpperBound(interval.upper)}%`
+          : '—'}
+      </td>
+    </tr>
+  )
+}
 
 /** The same responses under every convention, the official one marked. */
 export function ConventionPanel(props: { indicator: Indicator; language: Language }) {
   const { indicator, language } = props
   const text = deskMessages(language).results
-  const { conventions, display, official } = indicator
+  const { conventions, display } = indicator
+  const official = indicator.definition.weighting === 'attendance' ? null : indicator.official
   const rate = (name: 'top_two' | 'including_basic') => {
     const shown = display.conventions[name]
     return {
@@ -67,6 +94,7 @@ export function ConventionPanel(props: { indicator: Indicator; language: Languag
               <td class="number interval-cell">{row.interval}</td>
             </tr>
           ))}
+          <WeightedRow indicator={indicator} language={language} />
         </tbody>
       </table>
       <p class="note after">{text.intervalNote}</p>

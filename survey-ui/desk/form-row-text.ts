@@ -2,9 +2,10 @@ import type { FormLabels } from '../../analysis/indicator/definition.ts'
 import type { Indicator } from '../../analysis/indicator/indicator.ts'
 import type { Language } from '../instrument/questionnaire.ts'
 import { type DeskMessages, deskMessages } from '../messages/desk.ts'
+import { namesFrom, reportNote } from '../messages/report-notes.ts'
 import { ruleText, scopeText, targetText } from './definition-text.ts'
 import { formatCount, formatInstant, formatLowerBound, formatUpperBound } from './format.ts'
-import { isRate, scoreCalculation, unitOf, verdictNote } from './result-text.ts'
+import { isRate, officialInterval, scoreCalculation, unitOf, verdictNote } from './result-text.ts'
 
 /** One row of the self-evaluation form: an indicator of a period and what was written about it. */
 export interface FormRow {
@@ -116,7 +117,7 @@ function notesOf(
     [notes.rule, ruleText(definition.ruleSettings, official, text)],
     [notes.calculation, indicator.score === null ? null : scoreCalculation(indicator, results)],
     [notes.basis, definition.basis || indicators.noBasis],
-    [notes.warnings, warningsText(indicator, text)],
+    [notes.warnings, warningsText(indicator, types, language)],
     [notes.asOf, formatInstant(indicator.asOf)],
   ]
   return lines.flatMap(([name, line]) => (line ? [[name, line] as const] : []))
@@ -131,10 +132,12 @@ function baseText(indicator: Indicator, { formRows }: DeskMessages): string {
   return `${base}${formRows.semicolon}${formRows.notApplicable(formatCount(notApplicable))}`
 }
 
-function intervalText({ official, display }: Indicator, { formRows }: DeskMessages): string | null {
-  const interval = isRate(official) ? display.conventions[official].wilson95Percent : null
+function intervalText(indicator: Indicator, { formRows, results }: DeskMessages): string | null {
+  const interval = officialInterval(indicator)
   if (!interval) return null
-  return `${interval.lower}%–${interval.upper}%${formRows.semicolon}${formRows.intervalNote}`
+  const { shown, byClusters } = interval
+  const parts = [`${shown.lower}%–${shown.upper}%`, byClusters && results.intervalByClusters]
+  return [...parts, formRows.intervalNote].filter(Boolean).join(formRows.semicolon)
 }
 
 /** Whether the target is reached, and whether that is proven; two statements side by side. */
@@ -152,7 +155,12 @@ function outcomeText(indicator: Indicator, { formRows, results }: DeskMessages):
     .join(formRows.semicolon)
 }
 
-function warningsText({ warnings }: Indicator, { results }: DeskMessages): string | null {
-  const texts = warnings.map(({ code, params }) => results.warning(code, params) ?? code)
+function warningsText(
+  { warnings }: Indicator,
+  types: readonly ActivityTypeName[],
+  language: Language,
+): string | null {
+  const names = namesFrom(new Map(types.map(({ id, name }) => [id, name])), language)
+  const texts = warnings.map((warning) => reportNote(warning, language, names))
   return texts.length === 0 ? null : texts.join(' ')
 }

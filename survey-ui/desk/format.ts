@@ -53,6 +53,11 @@ export function formatInstant(instant: string): string {
   return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`
 }
 
+/** A share of 1 in percent with one decimal, cut so that a part never reads as the whole. */
+export function formatShare(share: number): string {
+  return `${(Math.floor(share * 1000 + 1e-9) / 10).toFixed(1)}%`
+}
+
 /** A lower bound in percent, never rounded up: 0.94996 is 94.99. */
 export function formatLowerBound(share: number): string {
   return (Math.floor(share * 10_000) / 100).toFixed(2)

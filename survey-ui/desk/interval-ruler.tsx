@@ -1,7 +1,7 @@
 import type { Indicator } from '../../analysis/indicator/indicator.ts'
 import type { Language } from '../instrument/questionnaire.ts'
 import { deskMessages } from '../messages/desk.ts'
-import { isRate } from './result-text.ts'
+import { officialInterval, officialRate } from './result-text.ts'
 
 const TOP = 46
 const BOTTOM = TOP + 46
@@ -12,14 +12,12 @@ const BOTTOM = TOP + 46
  */
 export function IntervalRuler(props: { indicator: Indicator; language: Language }) {
   const { indicator, language } = props
-  const { official, display } = indicator
-  if (!isRate(official)) return null
-  const figure = indicator.conventions[official]
-  const shown = display.conventions[official].wilson95Percent
-  if (figure.rate === null || display.ratePercent === null || !shown) return null
+  const { display } = indicator
+  const [interval, rate] = [officialInterval(indicator), officialRate(indicator)]
+  if (!interval || rate === null || display.ratePercent === null) return null
+  const { lower, upper, shown } = interval
   const text = deskMessages(language).results
   const target = indicator.definition.targetPercent / 100
-  const { lower, upper } = figure.wilson95
   const scale = rulerScale(Math.min(lower, target))
   const at = (share: number) => scale.at(share)
   return (
@@ -50,7 +48,7 @@ export function IntervalRuler(props: { indicator: Indicator; language: Language 
           </>
         ))}
         <line class="interval" x1={at(lower)} x2={at(upper)} y1={TOP + 22} y2={TOP + 22} />
-        <circle class="dot" cx={at(figure.rate)} cy={TOP + 22} r="9" />
+        <circle class="dot" cx={at(rate)} cy={TOP + 22} r="9" />
         <line class="target" x1={at(target)} x2={at(target)} y1={TOP - 12} y2={BOTTOM} />
         <text
           class="target-label"
@@ -63,6 +61,7 @@ export function IntervalRuler(props: { indicator: Indicator; language: Language 
       </svg>
       <figcaption>
         {text.intervalText(shown.lower, shown.upper)}
+        {interval.byClusters && <span class="how">{text.intervalByClusters}</span>}
         <small>{text.intervalNote}</small>
       </figcaption>
     </figure>

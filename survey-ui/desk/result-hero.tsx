@@ -41,7 +41,9 @@ export function ResultHero(props: { indicator: Indicator; language: Language }) 
 
 function baseText(indicator: Indicator, text: DeskMessages['results']): string {
   const { official, valid } = indicator
-  if (!isRate(official)) return text.baseOnly(formatCount(valid))
+  if (!isRate(official) || indicator.definition.weighting === 'attendance') {
+    return text.baseOnly(formatCount(valid))
+  }
   return text.base(formatCount(indicator.conventions[official].satisfied), formatCount(valid))
 }
 

@@ -14,6 +14,34 @@ export function unitOf(convention: Convention): '%' | '' {
   return isRate(convention) ? '%' : ''
 }
 
+/** The interval that stands with the official rate, as shares of 1 and as shown. */
+export interface OfficialInterval {
+  readonly lower: number
+  readonly upper: number
+  readonly shown: { readonly lower: string; readonly upper: string }
+  /** Whether it minds that people who came together resemble each other. */
+  readonly byClusters: boolean
+}
+
+/** The interval by clusters where there is one, else Wilson's; null without a rate. */
+export function officialInterval(indicator: Indicator): OfficialInterval | null {
+  const { official, display, interval, conventions } = indicator
+  if (!isRate(official) || display.ratePercent === null) return null
+  if (interval && display.intervalPercent) {
+    const { lower, upper } = interval
+    return { lower, upper, shown: display.intervalPercent, byClusters: true }
+  }
+  const shown = display.conventions[official].wilson95Percent
+  return shown && { ...conventions[official].wilson95, shown, byClusters: false }
+}
+
+/** The official rate as a share of 1, weighted where the definition says so. */
+export function officialRate({ official, definition, weighted, conventions }: Indicator) {
+  if (!isRate(official)) return null
+  if (definition.weighting === 'attendance') return weighted?.rate ?? null
+  return conventions[official].rate
+}
+
 /** Name of the official figure. */
 export function figureName(convention: Convention, text: Texts): string {
   if (isRate(convention)) return text.rateLabel

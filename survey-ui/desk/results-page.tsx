@@ -1,4 +1,5 @@
 import { deskMessages } from '../messages/desk.ts'
+import { namesFrom, reportNote } from '../messages/report-notes.ts'
 import { ConventionPanel } from './convention-panel.tsx'
 import { DeskPage } from './desk-page.tsx'
 import { formatInstant, formatPeriod } from './format.ts'
@@ -73,15 +74,16 @@ function Figure(props: ResultProps) {
   )
 }
 
-function Warnings({ indicator, frame }: ResultProps) {
+function Warnings({ indicator, frame, activityTypes }: ResultProps) {
   const text = deskMessages(frame.language).results
+  const names = namesFrom(new Map(activityTypes.map(({ id, name }) => [id, name])), frame.language)
   if (indicator.warnings.length === 0) return null
   return (
     <section class="warnings" aria-labelledby="warnings-title">
       <h2 id="warnings-title">{text.warningsTitle}</h2>
       <ul>
-        {indicator.warnings.map(({ code, params }) => (
-          <li>{text.warning(code, params) ?? code}</li>
+        {indicator.warnings.map((warning) => (
+          <li>{reportNote(warning, frame.language, names)}</li>
         ))}
       </ul>
     </section>

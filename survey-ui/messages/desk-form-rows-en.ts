@@ -64,7 +64,7 @@ export const DESK_FORM_ROWS_EN: typeof DESK_FORM_ROWS_ZH = {
     missing: (reason) => `None: ${reason}`,
     reasons: {
       no_data: 'no valid response',
-      attendance_weighting_not_supported: 'weights by attendance cannot be computed yet',
+      attendance_not_known: 'no attendance has been entered',
       index_weight_missing: 'a level has no weight',
       rule_needs_a_share: 'this rule does not fit a mean',
       convention_not_a_rate: 'an index or a mean is not tested',

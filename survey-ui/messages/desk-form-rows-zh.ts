@@ -65,7 +65,7 @@ export const DESK_FORM_ROWS_ZH = {
     missing: (reason: string) => `无法计算：${reason}`,
     reasons: {
       no_data: '没有有效评价',
-      attendance_weighting_not_supported: '按到场人次加权还不能算',
+      attendance_not_known: '还没有填写参加人次',
       index_weight_missing: '有的等级没有权重',
       rule_needs_a_share: '这个规则不能用于平均分',
       convention_not_a_rate: '指数和平均分不做达标检验',

@@ -1,8 +1,6 @@
 import { INTERVAL_NOTE } from './desk-interval-note.ts'
 import type { DESK_RESULT_ZH } from './desk-result-zh.ts'
 
-type Params = Readonly<Record<string, number | string>>
-
 export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
   results: {
     titleYear: {
@@ -55,6 +53,9 @@ export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
 
     interval: '95% interval (Wilson)',
     intervalNote: INTERVAL_NOTE.en,
+    intervalByClusters: 'minds that people who came together think alike',
+    weightedName: 'Weighted by attendance',
+    weightedNote: (coverage) => `speaks for ${coverage} of visits`,
     intervalText: (lower, upper) => `95% interval ${lower}%–${upper}%`,
     target: 'Target',
     ruler: (rate, lower, upper, target) =>
@@ -128,7 +129,6 @@ export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
     printPage: 'Print',
 
     warningsTitle: 'When reading this figure',
-    warning: (code, params) => WARNINGS_EN[code]?.(params),
 
     emptyTitle: 'No responses in this period yet',
     emptyLead: 'Three steps to the first figure:',
@@ -141,8 +141,8 @@ export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
     emptyPoints: 'Make a code',
     emptyOther: 'Or look at another period or scope.',
     reasons: {
-      attendance_weighting_not_supported:
-        'The definition asks for weights by attendance, which this release cannot compute yet.',
+      attendance_not_known:
+        'The definition asks for weights by attendance, but nobody has entered the attendance of any activity type with answers in this period.',
       index_weight_missing:
         'A level has no weight in the definition, so there is no index. Ask an administrator to add it.',
     },
@@ -173,17 +173,4 @@ const HEADLINE_EN: Readonly<Record<string, string>> = {
   'false/demonstrated': ', though the test says it can be reached',
   'false/not_demonstrated': '; the sample does not settle it yet',
   'false/refuted': ', and the sample confirms it',
-}
-
-const WARNINGS_EN: Readonly<Record<string, (params: Params) => string>> = {
-  small_sample: (p) =>
-    `Small sample (${p['n']}, fewer than ${p['recommended']}): for orientation only.`,
-  many_not_answered: (p) =>
-    `${p['notAnswered']} left this question unanswered, more than ${p['limitPercent']}% of the ${p['asked']} who were asked. Find out why.`,
-  clusters_not_supplied: () =>
-    'Events and opening days are not known, so responses are tested as if independent, which is optimistic.',
-  clusters_too_few: (p) =>
-    `Events or opening days with responses: ${p['clusters']}. People who come together think alike; a test by events or opening days needs ${p['needed']} of them, and this one is optimistic.`,
-  few_degrees_of_freedom: (p) =>
-    `Few events or opening days (degrees of freedom: ${p['df']}, advisable: ${p['recommended']}): interval and test are not yet stable.`,
 }

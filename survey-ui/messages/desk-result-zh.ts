@@ -2,8 +2,6 @@ import type { Verdict } from '../../analysis/assertion/verdict.ts'
 import type { Convention } from '../../analysis/indicator/definition.ts'
 import { INTERVAL_NOTE } from './desk-interval-note.ts'
 
-type Params = Readonly<Record<string, number | string>>
-
 /** The result page. */
 export const DESK_RESULT_ZH = {
   results: {
@@ -57,6 +55,9 @@ export const DESK_RESULT_ZH = {
 
     interval: '95% 置信区间（Wilson）',
     intervalNote: INTERVAL_NOTE.zh,
+    intervalByClusters: '已考虑同场、同日的人想法相近',
+    weightedName: '按参加人次加权',
+    weightedNote: (coverage: string) => `代表 ${coverage} 的人次`,
     intervalText: (lower: string, upper: string) => `95% 置信区间 ${lower}%–${upper}%`,
     target: '目标',
     ruler: (rate: string, lower: string, upper: string, target: string) =>
@@ -126,7 +127,6 @@ export const DESK_RESULT_ZH = {
     printPage: '打印',
 
     warningsTitle: '读这个数时要注意',
-    warning: (code: string, params: Params): string | undefined => WARNINGS_ZH[code]?.(params),
 
     emptyTitle: '这段时间还没有评价',
     emptyLead: '三步就能看到第一个数：',
@@ -135,8 +135,8 @@ export const DESK_RESULT_ZH = {
     emptyPoints: '去做一个二维码',
     emptyOther: '换一段时间或换一个范围看看。',
     reasons: {
-      attendance_weighting_not_supported:
-        '口径要求按到场人次加权，这个版本还不能算，所以没有结果。',
+      attendance_not_known:
+        '口径要求按参加人次加权，但这段时间有评价的活动类型都还没有填写人次。请先填写。',
       index_weight_missing: '口径里有的等级没有写权重，算不出指数。请管理员补上。',
     } as Readonly<Record<string, string>>,
     badFilter: '这个期间看不了，下面是今年的结果',
@@ -167,15 +167,4 @@ const HEADLINE_ZH: Readonly<Record<string, string>> = {
   'false/demonstrated': '，尽管检验认为可以达到',
   'false/not_demonstrated': '，样本还不足以下定论',
   'false/refuted': '，而且样本足以确认',
-}
-
-const WARNINGS_ZH: Readonly<Record<string, (params: Params) => string>> = {
-  small_sample: (p) => `样本较小（${p['n']} 份，少于 ${p['recommended']} 份），仅供参考。`,
-  many_not_answered: (p) =>
-    `有 ${p['notAnswered']} 份没有回答这道题，超过问到的 ${p['asked']} 份的 ${p['limitPercent']}%，请查明原因。`,
-  clusters_not_supplied: () => '没有场次或开放日的信息，检验按互不相关的评价计算，会偏乐观。',
-  clusters_too_few: (p) =>
-    `评价只来自 ${p['clusters']} 个场次或开放日。同一场、同一天的人往往想法相近，至少有 ${p['needed']} 个才能按场次或开放日检验；现在的检验会偏乐观。`,
-  few_degrees_of_freedom: (p) =>
-    `场次或开放日较少（自由度 ${p['df']}，宜在 ${p['recommended']} 以上），区间和检验还不稳。`,
 }

@@ -87,6 +87,36 @@ export const DOCS_FIELDS_EN: typeof DOCS_FIELDS_ZH = {
   'limits.upper': 'Upper limit, a share of 1.',
   'indicator.official': 'Which convention is the official one.',
   'indicator.reached': 'Whether the unrounded figure reaches the target; null without a figure.',
+  'indicator.interval':
+    'Two-sided interval of the official figure that minds clusters, and weights where it has them; null without clusters or where the figure is no rate.',
+  'indicator.interval.conf': 'Confidence.',
+  'indicator.interval.method': 'How it is computed: the capped Korn-Graubard interval.',
+  'indicator.interval.df': 'Degrees of freedom.',
+  'indicator.weighted':
+    'The rate weighted by attendance, beside the unweighted one; null without strata or where the figure is no rate.',
+  'indicator.weighted.rate':
+    'Weighted rate, over the activity types with answers and known attendance.',
+  'indicator.weighted.interval': 'Two-sided 95 % interval of the weighted rate.',
+  'indicator.weighted.se': 'Standard error.',
+  'indicator.weighted.df': 'Degrees of freedom.',
+  'indicator.weighted.clusters': 'Clusters.',
+  'indicator.weighted.nEffective': 'Effective sample size.',
+  'indicator.weighted.designEffect': 'Design effect.',
+  'indicator.weighted.attendance': 'Visits the weighted rate stands for.',
+  'indicator.weighted.coveredShare': 'Their share of all visits that are known.',
+  'indicator.weighted.bounds':
+    'The rate if the types without answers were all dissatisfied, or all satisfied.',
+  'indicator.weighted.differencePoints': 'Weighted less unweighted, in percentage points.',
+  'indicator.weighted.strata': 'The activity types.',
+  'indicator.weighted.strata.activityType': 'Id of the activity type; empty where it is not known.',
+  'indicator.weighted.strata.attendance': 'Visits in the period; null where not known.',
+  'indicator.weighted.strata.weight':
+    'Share of the visits the rate stands for; null where the type is not in it.',
+  'indicator.weighted.strata.n': 'Valid answers.',
+  'indicator.weighted.strata.clusters': 'Clusters.',
+  'indicator.weighted.strata.rate': 'Rate of the type.',
+  'indicator.weighted.warnings': 'What to know about the weighted rate.',
+  'indicator.weighted.reason': 'Why there is no weighted rate.',
   'indicator.verdicts': 'Two tests of the claim that the target is reached, one-sided at 5 %.',
   'indicator.verdicts.exact': 'Exact binomial test, taking every response as independent.',
   'indicator.verdicts.clustered':
@@ -113,6 +143,8 @@ export const DOCS_FIELDS_EN: typeof DOCS_FIELDS_ZH = {
   'indicator.display.ratePercent':
     'The rate in percent; null where the official figure is an index or a mean.',
   'indicator.display.achieved': 'The official figure, in the unit of the target.',
+  'indicator.display.intervalPercent': 'The interval by clusters and weights, in percent.',
+  'indicator.display.weightedPercent': 'The rate weighted by attendance, in percent.',
   'indicator.display.score': 'The score.',
   'indicator.display.targetPercent': 'The target.',
   'indicator.display.points': 'Points it is worth.',

@@ -4,6 +4,7 @@ import Driver from 'better-sqlite3'
 import { benchDesk } from './desk.ts'
 import { type BenchOptions, benchIngest } from './ingest.ts'
 import { benchPage } from './page.ts'
+import { benchReport } from './report.ts'
 import { benchStart } from './start.ts'
 
 const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<void>>> = {
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<void>>
   page: benchPage,
   start: benchStart,
   desk: benchDesk,
+  report: benchReport,
 }
 
 const { values } = parseArgs({

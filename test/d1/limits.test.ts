@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { openD1 } from '../../server/db/d1.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { MIGRATIONS } from '../../server/migrations.gen.ts'
+import { catchUp } from '../../server/sealing/catch-up.ts'
 import { seal, sealAll } from '../../server/sealing/seal.ts'
 import { insertPoint } from '../../server/stores/point.ts'
 import { firstAdmin } from '../server/desk/desk-client.ts'
+import { updateFromEarlierVersion } from '../support/earlier-version.ts'
 import { emptyD1 } from '../support/engines/d1.ts'
 import { postForm, postJson, submission } from '../support/submissions.ts'
 import { temporaryApp } from '../support/temporary-app.ts'
@@ -13,6 +15,10 @@ import { type Use, watchedBinding } from './watched-binding.ts'
 /** As in server/worker.ts, and the responses of a list where a statement binds few values. */
 const LISTS_PER_MINUTE = 10
 const LIST = 20
+const CHUNKS_PER_MINUTE = 5
+const CHUNK = 500
+/** Statements of a list and of a chunk, so that a minute of both stays below the limit. */
+const MOST = { list: 80, chunk: 30 }
 
 /** Cloudflare's limits of D1; an invocation of the free plan may send 50 statements. */
 const LIMITS = { parameters: 100, bytes: 100_000, statements: 1_000, freeStatements: 50 }
@@ -101,9 +107,41 @@ describe('what a request asks of D1', () => {
     let sealed = 0
     for (let n = await seal(context.deps); n > 0; n = await seal(context.deps)) {
       sealed += n
-      expectWithin(taken(), LIMITS.statements / LISTS_PER_MINUTE)
+      expectWithin(taken(), MOST.list)
     }
     expect(sealed).toBe(points.length)
+  })
+
+  it('so does counting the patterns of an earlier version when no two are the same', async () => {
+    const { context, taken } = await watchedApp()
+    const { db } = context.deps
+    const five = (i: number) => 1 + (i % 5)
+    const different = Array.from({ length: CHUNK }, (_, i) =>
+      submission(context.point, {
+        answers: {
+          ...{
+            overall: five(i),
+            department: five(Math.floor(i / 5)),
+            content: five(Math.floor(i / 25)),
+          },
+          ...{ guidance: five(Math.floor(i / 125)) },
+        },
+      }),
+    )
+    for (let i = 0; i < CHUNK; i += 100) await postJson(context, different.slice(i, i + 100))
+    while ((await sealAll(context.deps)) > 0) {}
+    await updateFromEarlierVersion(db)
+    taken()
+    expect(await catchUp(db, 1)).toBe(CHUNK)
+    expectWithin(taken(), MOST.chunk)
+    const { n } = await db.read
+      .selectFrom('tally_pattern')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+    expect(Number(n)).toBe(CHUNK)
+    expect(LISTS_PER_MINUTE * MOST.list + CHUNKS_PER_MINUTE * MOST.chunk).toBeLessThan(
+      LIMITS.statements,
+    )
   })
 
   it('a page of the desk stays below the statements of the free plan', async () => {

@@ -22,6 +22,21 @@ test.each(['satisfaction-rates', 'indicator-scores', 'published-form-rows'])(
   },
 )
 
+test.each([
+  'proportion-intervals',
+  'sample-size',
+  'weighted-survey',
+  'group-comparison',
+  'drivers-and-reliability',
+  'quantiles',
+  'suppression',
+])('every part of %s of the statistics is covered', (name) => {
+  const report = runCases([join(import.meta.dirname, 'statistics', `${name}.json`)])
+  expect([...report.notCovered]).toEqual([])
+  expect(report.failures).toEqual([])
+  expect(report.passed).toBeGreaterThan(5)
+})
+
 test('a case with a wrong value is reported and the command says so', () => {
   const directory = mkdtempSync(join(tmpdir(), 'golden-'))
   const changed = readFileSync(join(CASES, 'satisfaction-rates.json'), 'utf8').replace(

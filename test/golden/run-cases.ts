@@ -9,24 +9,12 @@ import {
   type Json,
   type JsonObject,
   objectAt,
-  type Tolerance,
 } from './check.ts'
-import { checkAllSatisfied, checkClustered } from './kinds/clustered.ts'
+import { BY_KIND, type Checker } from './kinds/by-kind.ts'
 import { checkDistribution } from './kinds/distribution.ts'
-import { checkAssertionCase, checkInterval, checkPolicy } from './kinds/proportion.ts'
 import { checkSatisfactionRate } from './kinds/satisfaction-rate.ts'
 import { checkFormRow, checkScore } from './kinds/score.ts'
-
-type Checker = (golden: GoldenCase) => CaseChecks
-
-const BY_KIND: Readonly<Record<string, Checker>> = {
-  interval: checkInterval,
-  oneSided: checkInterval,
-  assertion: checkAssertionCase,
-  policy: checkPolicy,
-  proportion: checkClustered,
-  allSatisfied: checkAllSatisfied,
-}
+import { toleranceFor } from './tolerance.ts'
 
 /** One failed comparison. */
 interface Failure extends Check {
@@ -66,14 +54,6 @@ function checkerOf(body: JsonObject): [string, Checker | null] {
   return ['unknown', null]
 }
 
-function toleranceOf(file: JsonObject): Tolerance {
-  const { relative, absolute } = objectAt(file, 'tolerance')
-  return {
-    relative: typeof relative === 'number' ? relative : 1e-9,
-    absolute: typeof absolute === 'number' ? absolute : 1e-12,
-  }
-}
-
 function runCase(golden: GoldenCase): CaseChecks {
   const [kind, checker] = checkerOf(golden.body)
   if (!checker) return { checks: [], notCovered: [kind] }
@@ -92,12 +72,11 @@ interface CaseResult extends CaseChecks {
 function runFile(file: string): CaseResult[] {
   const parsed: Json = JSON.parse(readFileSync(file, 'utf8'))
   const content = isObject(parsed) ? parsed : {}
-  const tolerance = toleranceOf(content)
   const cases = Array.isArray(content['cases']) ? content['cases'] : []
   return cases.map((body) => {
     const id = String(body.id)
     const found = runCase({ id, body, dataDirectory: join(dirname(file), 'data') })
-    const wrong = found.checks.filter((check) => !agrees(check, tolerance))
+    const wrong = found.checks.filter((check) => !agrees(check, toleranceFor(content, body, check)))
     return { ...found, failures: wrong.map((check) => ({ ...check, file: basename(file), id })) }
   })
 }

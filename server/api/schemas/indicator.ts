@@ -13,6 +13,8 @@ import {
   shownRate,
   shownValue,
 } from './figures.ts'
+import { message } from './message.ts'
+import { intervalSchema, weightedSchema } from './weighted.ts'
 
 const VERDICTS = ['demonstrated', 'not_demonstrated', 'refuted'] as const
 const verdict = () => z.enum(VERDICTS).nullable()
@@ -65,6 +67,11 @@ const bounds = z.object({
 const display = z.object({
   ratePercent: shownOrNull('indicator.display.ratePercent'),
   achieved: shownOrNull('indicator.display.achieved'),
+  intervalPercent: explained(
+    'indicator.display.intervalPercent',
+    z.object({ lower: z.string(), upper: z.string() }).nullable(),
+  ),
+  weightedPercent: shownOrNull('indicator.display.weightedPercent'),
   score: shownOrNull('indicator.display.score'),
   targetPercent: explained('indicator.display.targetPercent', z.string()),
   points: explained('indicator.display.points', z.string()),
@@ -78,14 +85,6 @@ const display = z.object({
     }),
   ),
   sharesPercent: explained('indicator.display.sharesPercent', perLevel(z.string()).nullable()),
-})
-
-const warning = z.object({
-  code: explained('indicator.warnings.code', z.string()),
-  params: explained(
-    'indicator.warnings.params',
-    z.record(z.string(), z.union([z.number(), z.string()])),
-  ),
 })
 
 /** The indicator object; the compiler holds it to what `analysis` computes. */
@@ -109,6 +108,8 @@ export const indicatorSchema = explained(
     conventions: explained('indicator.conventions', conventions),
     official: explained('indicator.official', z.enum(CONVENTIONS)),
     reached: explained('indicator.reached', z.boolean().nullable()),
+    interval: intervalSchema,
+    weighted: weightedSchema,
     verdicts: explained(
       'indicator.verdicts',
       z.object({
@@ -129,7 +130,7 @@ export const indicatorSchema = explained(
     ),
     display: explained('indicator.display', display),
     shares: explained('indicator.shares', perLevel(z.number()).nullable()),
-    warnings: explained('indicator.warnings', z.array(warning)),
+    warnings: explained('indicator.warnings', z.array(message)),
     reasons: explained('indicator.reasons', z.record(z.string(), z.string())),
     asOf: explained('indicator.asOf', z.iso.datetime()),
   }),

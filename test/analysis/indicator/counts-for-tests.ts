@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import { summariseClusters } from '../../../analysis/indicator/cluster-summary.ts'
 import { computeIndicator } from '../../../analysis/indicator/compute-indicator.ts'
 import { defaultDefinition } from '../../../analysis/indicator/definition.ts'
 import type { Indicator, IndicatorInput } from '../../../analysis/indicator/indicator.ts'
 import type { LevelCounts } from '../../../analysis/indicator/level-counts.ts'
+import type { StratumCounts } from '../../../analysis/indicator/stratum-counts.ts'
 
 const count = fc.oneof(fc.constant(0), fc.nat(60), fc.nat(20_000))
 
@@ -33,8 +35,13 @@ export function indicatorOf(counts: LevelCounts, changes: Partial<IndicatorInput
     notAnswered: 0,
     notAsked: 0,
     excluded: 0,
-    clusters: null,
+    strata: null,
     asOf: '2001-01-01T00:00:00Z',
     ...changes,
   })
+}
+
+/** Clusters of one activity type whose attendance nobody knows. */
+export function oneStratum(clusters: readonly LevelCounts[]): readonly StratumCounts[] {
+  return [{ activityType: 'talk', attendance: null, clusters: summariseClusters(clusters) }]
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clopperPearson } from '../../../analysis/interval/clopper-pearson.ts'
 import { normalProbability } from '../../../analysis/distributions/normal-probability.ts'
 import { normalQuantile } from '../../../analysis/distributions/normal-quantile.ts'
+import { clopperPearson } from '../../../analysis/interval/clopper-pearson.ts'
 import { wilson } from '../../../analysis/interval/wilson.ts'
 
 const counts = fc

@@ -1,6 +1,6 @@
 import { assertProportion } from '../../../analysis/assertion/assert-proportion.ts'
-import { clopperPearson } from '../../../analysis/interval/clopper-pearson.ts'
-import { wilson } from '../../../analysis/interval/wilson.ts'
+import { proportionInterval } from '../../../analysis/interval/proportion-interval.ts'
+import { wilsonCorrected } from '../../../analysis/interval/wilson-corrected.ts'
 import {
   type CaseChecks,
   checkMembers,
@@ -9,24 +9,41 @@ import {
   objectAt,
   otherMembers,
 } from '../check.ts'
+import { METHOD_NAMES } from './method-names.ts'
+import { outcomeOf } from './outcome-of.ts'
 
-const LIMITS = ['lower', 'upper']
+const RAW_LIMITS = ['lower', 'upper', 'rawLower', 'rawUpper']
 
-/** Intervals and one-sided bounds: the two methods of this release, the others are named. */
+/** Every method by the name of the golden files, and R's default besides. */
+function intervalsOf(x: number, n: number, conf: number, sides: 'one' | 'two') {
+  const named = Object.entries(METHOD_NAMES).map(
+    ([name, method]) => [name, proportionInterval(x, n, { method, conf, sides })] as const,
+  )
+  return Object.fromEntries([
+    ...named,
+    ['propTestCorrectDefault', wilsonCorrected(x, n, conf, sides, 0.5)] as const,
+  ])
+}
+
+/** Intervals and one-sided bounds by every method. */
 export function checkInterval({ body }: GoldenCase): CaseChecks {
   const [input, expected] = [objectAt(body, 'input'), objectAt(body, 'expected')]
   const [x, n, conf] = [numberAt(input, 'x'), numberAt(input, 'n'), numberAt(input, 'conf')]
   const kind = String(input['kind'])
-  const sides = kind === 'oneSided' ? 'one' : 'two'
-  const byWilson = wilson(x, n, conf, sides)
-  const byExact = clopperPearson(x, n, conf, sides)
+  const intervals = intervalsOf(x, n, conf, kind === 'oneSided' ? 'one' : 'two')
+  const checks = Object.entries(intervals).flatMap(([name, got]) =>
+    checkMembers(`${name}.`, got, objectAt(expected, name), RAW_LIMITS),
+  )
   return {
     checks: [
-      ...checkMembers('', byWilson, expected, ['estimate']),
-      ...checkMembers('wilson.', byWilson, objectAt(expected, 'wilson'), LIMITS),
-      ...checkMembers('clopperPearson.', byExact, objectAt(expected, 'clopperPearson'), LIMITS),
+      ...checkMembers('', intervals['wilson'] ?? {}, expected, ['estimate', 'reason']),
+      ...checks,
     ],
-    notCovered: otherMembers(`${kind}.`, expected, ['estimate', 'wilson', 'clopperPearson']),
+    notCovered: otherMembers(`${kind}.`, expected, [
+      'estimate',
+      'reason',
+      ...Object.keys(intervals),
+    ]),
   }
 }
 
@@ -57,30 +74,15 @@ export function checkAssertionCase({ body }: GoldenCase): CaseChecks {
 export function checkPolicy({ body }: GoldenCase): CaseChecks {
   const [input, expected] = [objectAt(body, 'input'), objectAt(body, 'expected')]
   const [x, n] = [numberAt(input, 'x'), numberAt(input, 'n')]
-  const conf = input['conf'] === undefined ? 0.95 : numberAt(input, 'conf')
-  const p0 = input['p0'] === undefined ? 0.95 : numberAt(input, 'p0')
-  const alpha = input['alpha'] === undefined ? 0.05 : numberAt(input, 'alpha')
-  const calls: [string, () => object][] = [
-    ['wilson.', () => wilson(x, n, conf)],
-    ['clopperPearson.', () => clopperPearson(x, n, conf)],
-  ]
-  if (input['conf'] === undefined || expected['error'] === undefined || conf < 1) {
-    calls.push(['assertion.', () => assertProportion(x, n, p0, alpha)])
-  }
-  const members = Object.keys(expected)
-  const checks = calls.flatMap(([path, call]) => {
-    const got = outcomeOf(call)
-    const answered = members.filter((key) => key in got || key === 'error')
-    return checkMembers(path, got, expected, answered)
+  const at = (name: string, otherwise: number) =>
+    input[name] === undefined ? otherwise : numberAt(input, name)
+  const [conf, p0, alpha] = [at('conf', 0.95), at('p0', 0.95), at('alpha', 0.05)]
+  const checks = Object.entries(METHOD_NAMES).flatMap(([name, method]) => {
+    const got = outcomeOf(() => ({
+      ...assertProportion(x, n, p0, alpha),
+      ...proportionInterval(x, n, { method, conf }),
+    }))
+    return checkMembers(`${name}.`, got, expected, Object.keys(expected))
   })
   return { checks, notCovered: [] }
-}
-
-function outcomeOf(call: () => object): object {
-  try {
-    return call()
-  } catch (error) {
-    if (!(error instanceof RangeError)) return { error: String(error) }
-    return { error: error.message.includes('whole number') ? 'integer' : 'range' }
-  }
 }

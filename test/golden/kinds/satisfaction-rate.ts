@@ -137,7 +137,7 @@ function indicatorOf(counts: LevelCounts, changes: Parameters<typeof defaultDefi
     notAnswered: 0,
     notAsked: 0,
     excluded: 0,
-    clusters: null,
+    strata: null,
     asOf: '2000-01-01T00:00:00Z',
   })
 }

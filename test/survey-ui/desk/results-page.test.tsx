@@ -19,7 +19,7 @@ function page(
     notAnswered: 0,
     notAsked: 0,
     excluded: 0,
-    clusters: null,
+    strata: null,
     asOf: '2026-05-01T02:00:00.000Z',
   })
   const html = ResultsPage({

@@ -1,0 +1,40 @@
+import { yearOnYear } from '../comparison/year-on-year.ts'
+import type { Indicator } from '../indicator/indicator.ts'
+import type { YearOnYear } from './report.ts'
+
+/**
+ * The official rate beside that of the period before, by the clustered interval of each. It rose or
+ * fell only where the interval of the difference excludes 0. Different definitions are not compared.
+ *
+ * Source: Zou & Donner 2008, Construction of confidence limits about effect measures.
+ */
+export function describeYearOnYear(now: Indicator, before: Indicator | null): YearOnYear | null {
+  if (!before) return null
+  const { code, difference, interval, reason } = yearOnYear(figureOf(before), figureOf(now))
+  return {
+    previousRate: rateOf(before),
+    previousN: before.valid,
+    difference,
+    interval: interval && { lower: interval.lower, upper: interval.upper },
+    verdict: code,
+    reason,
+  }
+}
+
+function figureOf(indicator: Indicator) {
+  const { definition, interval } = indicator
+  const { question, convention, weighting, scope } = definition
+  return {
+    estimate: rateOf(indicator),
+    lower: interval?.lower ?? null,
+    upper: interval?.upper ?? null,
+    conf: 0.95,
+    definition: JSON.stringify({ question, convention, weighting, scope }),
+  }
+}
+
+function rateOf({ definition, weighted, conventions }: Indicator): number | null {
+  const { convention, weighting } = definition
+  if (convention !== 'top_two' && convention !== 'including_basic') return null
+  return weighting === 'attendance' ? (weighted?.rate ?? null) : conventions[convention].rate
+}

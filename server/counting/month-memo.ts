@@ -1,0 +1,53 @@
+import type { Database } from '../db/port.ts'
+import { daysOfSealed } from '../stores/response.ts'
+
+/** More sealed responses than this at once and everything is read anew. */
+const MOST_FOLLOWED = 50_000
+
+/**
+ * What the sealed responses of each month come to, kept in memory. A month is read when it is first
+ * asked for, and again when responses of it have been sealed since; the sealed order says which.
+ */
+export class MonthMemo<Month> {
+  readonly #db: Database
+  readonly #load: (month: string) => Promise<Month>
+  readonly #months = new Map<string, Month>()
+  #sealed = 0
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(db: Database, load: (month: string) => Promise<Month>) {
+    this.#db = db
+    this.#load = load
+  }
+
+  /**
+   * These months with all that was sealed before `sealed`, in their order.
+   *
+   * @param sealed as it was read just before
+   */
+  read(months: readonly string[], sealed: number): Promise<readonly Month[]> {
+    const reading = this.#turn.then(() => this.#readNow(months, sealed))
+    this.#turn = reading.catch(() => {})
+    return reading
+  }
+
+  async #readNow(months: readonly string[], sealed: number): Promise<readonly Month[]> {
+    await this.#forgetChanged(sealed)
+    const found: Month[] = []
+    for (const month of months) {
+      const known = this.#months.get(month) ?? (await this.#load(month))
+      this.#months.set(month, known)
+      found.push(known)
+    }
+    return found
+  }
+
+  async #forgetChanged(sealed: number): Promise<void> {
+    const since = this.#sealed
+    this.#sealed = sealed
+    if (sealed === since || this.#months.size === 0) return
+    if (sealed < since || sealed - since > MOST_FOLLOWED) return this.#months.clear()
+    const dates = await daysOfSealed(this.#db, since, sealed)
+    for (const date of dates) this.#months.delete(date.slice(0, 7))
+  }
+}

@@ -1,0 +1,82 @@
+import { buildReport } from '../analysis/report/build-report.ts'
+import type { Report } from '../analysis/report/report.ts'
+import type { ReportInput } from '../analysis/report/report-input.ts'
+import { COARSE_CELLS, FINE_CELLS } from './counting/month-cells.ts'
+import { monthsBetween } from './counting/months-between.ts'
+import { readPlaces } from './counting/places.ts'
+import { countRatings } from './counting/ratings.ts'
+import { countRecovery } from './counting/recovery.ts'
+import { type CellScope, reportCells } from './counting/report-cells.ts'
+import { countStructure } from './counting/structure.ts'
+import type { Deps } from './deps.ts'
+import { countIndicator, type IndicatorQuery, wantedDefinition } from './indicator.ts'
+import { localTime } from './local-time.ts'
+import { periodBefore } from './period-before.ts'
+import { readQuestionnaires } from './questionnaires.ts'
+import { currentDefinitions } from './stores/definition.ts'
+import { countOpenings } from './stores/opening.ts'
+
+const STRUCTURE_QUESTIONS = ['group', 'age']
+
+/**
+ * The complete report of a period: the asked indicator is the official one, all others that are in
+ * use stand beside it.
+ *
+ * @throws AppError `form_invalid` naming the field (`from`, `to`, `type`, `indicator`)
+ */
+export async function readReport(deps: Deps, query: IndicatorQuery): Promise<Report> {
+  return buildReport(await readReportInput(deps, query))
+}
+
+/** What {@link readReport} rests on: counts only. */
+export async function readReportInput(deps: Deps, query: IndicatorQuery): Promise<ReportInput> {
+  const { db } = deps
+  const { from, to } = query
+  const official = await wantedDefinition(deps, query)
+  const others = (await currentDefinitions(db)).filter((one) => one.id !== official.id)
+  const { questionnaire } = (await readQuestionnaires(db)).current
+  const { activityTypeIds } = official.scope
+  const months = monthsBetween(from, to)
+  const scope: CellScope = { months, activityTypeIds, places: await readPlaces(db) }
+  const facets = questionnaire.questions
+    .filter(({ id, kind }) => kind === 'level' && id !== official.question)
+    .map((question) => question.id)
+  const fine = await reportCells(db, official.question, FINE_CELLS, scope)
+  const cells = [fine]
+  for (const facet of facets) cells.push(await reportCells(db, facet, COARSE_CELLS, scope))
+  const indicators = []
+  for (const one of [official, ...others]) indicators.push(await countIndicator(deps, one, query))
+  const structure = []
+  for (const question of questionnaire.questions) {
+    if (!STRUCTURE_QUESTIONS.includes(question.id)) continue
+    structure.push(await countStructure(db, question, scope))
+  }
+  const opened = activityTypeIds === null ? await countOpenings(db, from, to) : null
+  return {
+    period: { from, to },
+    months: wholeMonths(deps, query, months),
+    asOf: deps.clock().toISOString(),
+    indicators,
+    previous: await countIndicator(deps, official, periodBefore(query)),
+    facets,
+    cells: cells.flat(),
+    recovery: countRecovery(fine, opened),
+    structure,
+    themes: null,
+    ratings: await countRatings(db, [official.question, ...facets], { months, activityTypeIds }),
+  }
+}
+
+/** Months that the period covers; the month of today counts as whole up to now. */
+function wholeMonths(
+  { clock }: Pick<Deps, 'clock'>,
+  { from, to }: IndicatorQuery,
+  months: readonly string[],
+): ReportInput['months'] {
+  const today = localTime(clock()).date
+  const next = new Date(`${to}T00:00:00Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  const endsWhole = next.getUTCDate() === 1 || to >= today
+  const areWhole = from.endsWith('-01') && endsWhole
+  return { from: months.at(0) ?? from.slice(0, 7), to: months.at(-1) ?? to.slice(0, 7), areWhole }
+}

@@ -1,0 +1,56 @@
+import type { Database } from '../db/port.ts'
+
+/** How finely the answers of a month are told apart. */
+export type MonthDetail = 'points' | 'channels_and_groups'
+
+/** Answers of one code at one point; channel and group are empty where they are not told apart. */
+export interface MonthAnswers {
+  readonly pointCode: string
+  readonly channel: string
+  /** Token of the question "group". */
+  readonly group: string
+  readonly code: string
+  readonly n: number
+}
+
+/** Sealed answers to a question in a local month (2026-05). */
+export async function answersOfMonth(
+  db: Database,
+  question: string,
+  month: string,
+  detail: MonthDetail,
+): Promise<readonly MonthAnswers[]> {
+  if (detail === 'points') return await answersByPoint(db, question, month)
+  const rows = await db.read
+    .selectFrom('tally_month')
+    .select(['point_code', 'channel', 'respondent_group', 'code', 'n'])
+    .where('question', '=', question)
+    .where('month', '=', month)
+    .where('n', '!=', 0)
+    .execute()
+  return rows.map((row) => ({
+    pointCode: row.point_code,
+    channel: row.channel,
+    group: row.respondent_group,
+    code: row.code,
+    n: row.n,
+  }))
+}
+
+async function answersByPoint(db: Database, question: string, month: string) {
+  const rows = await db.read
+    .selectFrom('tally_month')
+    .select(['point_code', 'code'])
+    .select((eb) => eb.fn.sum<number>('n').as('n'))
+    .where('question', '=', question)
+    .where('month', '=', month)
+    .groupBy(['point_code', 'code'])
+    .execute()
+  return rows.map((row) => ({
+    pointCode: row.point_code,
+    channel: '',
+    group: '',
+    code: row.code,
+    n: Number(row.n),
+  }))
+}
