@@ -1,9 +1,9 @@
 import { thinGroups } from '../../analysis/coverage/thin-groups.ts'
 import type { Audience } from '../../survey-ui/desk/coverage-props.ts'
 import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
-import { countAnswers } from '../counting/count-answers.ts'
 import type { Deps } from '../deps.ts'
 import { readQuestionnaires } from '../questionnaires.ts'
+import { audienceCounts } from './audience-counts.ts'
 
 /** Questions about the audience, and the categories that are no group that could be missing. */
 const QUESTIONS = [
@@ -23,7 +23,7 @@ export async function readAudiences(
     const question = current.questionnaire.questions.find((one) => one.id === id)
     if (!question) continue
     const categories = question.categories.filter(({ code }) => !without.some((w) => w === code))
-    const { byCode } = await countAnswers(deps, id, { ...period, activityTypeIds: null })
+    const byCode = await audienceCounts(deps, id, period)
     const counts = categories.map(({ code }) => ({ code, n: byCode.get(code) ?? 0 }))
     const labels = new Map(categories.map(({ code, label }) => [code, label[language]]))
     audiences.push({

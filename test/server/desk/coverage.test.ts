@@ -85,6 +85,11 @@ describe('coverage', () => {
     expect(rowOf(whole, '赶集、庙会')).toBe('赶集、庙会、节点活动 1 场 3,000 3 0.10% 全年数')
     const part = await (await admin.get('/desk/coverage?from=2026-04-01&to=2026-05-31')).text()
     expect(rowOf(part, '赶集、庙会')).toBe('赶集、庙会、节点活动 1 场 500 3 0.60% 各场、各天相加')
+    // Groups of whole months and of single days come from different tallies.
+    const days = await (await admin.get('/desk/coverage?from=2026-04-02&to=2026-05-01')).text()
+    for (const page of [whole, part, days]) {
+      expect(rowOf(page, '青少年（学生）')).toBe('青少年（学生） 28 100.0%')
+    }
     const other = await (await admin.get('/desk/coverage?from=2025-01-01&to=2025-12-31')).text()
     expect(rowOf(other, '去年的庙会')).toContain('900 0 0.0%')
   })
