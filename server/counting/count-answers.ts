@@ -23,13 +23,23 @@ const memoOf = memoPerQuestion<DayAnswers>(async (db, question, from, to) => {
  * @throws StorageUnavailable when the sealer came in between every time
  */
 export async function countAnswers(
-  { db }: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db'>,
   question: string,
   filter: TallyFilter,
 ): Promise<QuestionCounts> {
+  const days = await answersByDay(deps, question, filter)
+  return sumDays(days.values(), filter.activityTypeIds)
+}
+
+/** The same day by day, of every activity type; days without answers are missing. */
+export async function answersByDay(
+  { db }: Pick<Deps, 'db'>,
+  question: string,
+  period: Pick<TallyFilter, 'from' | 'to'>,
+): Promise<ReadonlyMap<string, DayAnswers>> {
   return await atOneMoment(db, async (sealed) => {
-    const days = new Map(await sealedDays(db, question, filter, sealed))
-    const tail = await unsealedIn(db, filter)
+    const days = new Map(await sealedDays(db, question, period, sealed))
+    const tail = await unsealedIn(db, period)
     if (tail.length > 0) {
       const counts = tailCounts(tail, question, await readQuestionnaires(db))
       for (const [date, rows] of Map.groupBy(counts, (row) => row.localDate)) {
@@ -37,12 +47,17 @@ export async function countAnswers(
         days.set(date, dayAnswers([...before, ...rows]))
       }
     }
-    return sumDays(days.values(), filter.activityTypeIds)
+    return days
   })
 }
 
-async function sealedDays(db: Database, question: string, filter: TallyFilter, sealed: number) {
-  const period = await sealedPeriod(db, question, filter)
+async function sealedDays(
+  db: Database,
+  question: string,
+  wanted: Pick<TallyFilter, 'from' | 'to'>,
+  sealed: number,
+) {
+  const period = await sealedPeriod(db, question, wanted)
   if (!period) return new Map<string, DayAnswers>()
   return await memoOf(db, question).read(period.from, period.to, sealed)
 }

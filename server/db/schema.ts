@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** Rows as they are stored; the comments of migrations/ are the data dictionary. */
 export interface Schema {
   /** The ledger of migrate.ts; made by it, not by a migration. */
@@ -10,6 +12,42 @@ export interface Schema {
     year: number
     sessions: number | null
     attendance: number | null
+    version: Generated<number>
+  }
+  opening_day: {
+    activity_type_id: string
+    local_date: string
+    is_open: number | null
+    visits: number | null
+    version: number
+  }
+  attendance_import: {
+    id: string
+    kind: 'activities' | 'opening_days'
+    activity_type_id: string | null
+    year: number
+    file_name: string
+    state: 'pending' | 'imported' | 'undone'
+    reading: string
+    created_at: string
+    created_by: string
+    imported_at: string | null
+    imported_by: string | null
+    undone_at: string | null
+    undone_by: string | null
+  }
+  attendance_import_row: {
+    import_id: string
+    position: number
+    action: 'add' | 'change' | 'leave' | 'refuse'
+    subject: string | null
+    attendance: number | null
+    attendance_before: number | null
+    is_open: number | null
+    is_open_before: number | null
+    version_before: number
+    entry: string
+    undone: Generated<number>
   }
   activity: {
     id: string

@@ -22,6 +22,7 @@ const POLICY = [
 const ROOMS: readonly Room[] = [
   'start',
   'results',
+  'coverage',
   'activities',
   'points',
   'indicators',

@@ -5,18 +5,23 @@ import type { Method } from './access.ts'
 import { showActivities } from './activities.ts'
 import { createActivity, editActivity, newActivity, saveActivity } from './activity.ts'
 import { answerProblem } from './answer-problem.ts'
+import { saveAttendance, showAttendance } from './attendance.ts'
 import type { Desk, DeskEnv, DeskHandler } from './context.ts'
+import { downloadCoverage, showCoverage } from './coverage.ts'
 import { currentSession } from './current-session.ts'
 import { downloadResponses, showExports } from './exports.ts'
 import { downloadFormRows, showFormRows } from './form-rows.ts'
 import { formsOnly } from './forms-only.ts'
 import { guard } from './guard.ts'
 import { home } from './home.ts'
+import { confirmPreview, showPreview, undoPreview } from './import-preview.ts'
+import { showImport, uploadList } from './import-upload.ts'
 import { bringBack, retire, showIndicator } from './indicator.ts'
 import { createIndicator, editIndicator, newIndicator, saveIndicator } from './indicator-edit.ts'
 import { showIndicators } from './indicators.ts'
 import { showInvitation, takeInvitation } from './invitation.ts'
 import { deskLanguage } from './language.ts'
+import { saveOpeningDays, showOpeningDays } from './opening-days.ts'
 import { changeOrganisation, showOrganisation } from './organisation.ts'
 import { createPasswordHasher } from './password.ts'
 import { showPoint } from './point.ts'
@@ -37,6 +42,7 @@ import { latestTest, makeTestPoint, showTestScan } from './start-test.ts'
 import { createFailureCounter } from './throttle.ts'
 import { createToken, newToken } from './token-new.ts'
 import { revokeToken, showTokens } from './tokens.ts'
+import { saveTypeYears, showTypeYears } from './type-years.ts'
 import { copyYear, showYearCopy, undoYearCopy } from './year-copy.ts'
 
 /** Every route of the desk, relative to /desk; `access.ts` says who may use it. */
@@ -49,6 +55,19 @@ const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
   ['POST', '/invitation/:token', takeInvitation],
   ['GET', '/results', showResults],
   ['GET', '/results.csv', downloadResults],
+  ['GET', '/coverage', showCoverage],
+  ['GET', '/coverage.csv', downloadCoverage],
+  ['GET', '/coverage/attendance', showAttendance],
+  ['POST', '/coverage/attendance', saveAttendance],
+  ['GET', '/coverage/year', showTypeYears],
+  ['POST', '/coverage/year', saveTypeYears],
+  ['GET', '/coverage/days', showOpeningDays],
+  ['POST', '/coverage/days', saveOpeningDays],
+  ['GET', '/coverage/import', showImport],
+  ['POST', '/coverage/import', uploadList],
+  ['GET', '/coverage/imports/:id', showPreview],
+  ['POST', '/coverage/imports/:id/confirm', confirmPreview],
+  ['POST', '/coverage/imports/:id/undo', undoPreview],
   ['GET', '/start', showStart],
   ['POST', '/start/later', startLater],
   ['POST', '/start/indicator', confirmIndicators],

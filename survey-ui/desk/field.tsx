@@ -132,7 +132,8 @@ export function FaultSummary(props: {
   )
 }
 
-function faultText(language: Language, fault: string): string {
+/** A fault in words. */
+export function faultText(language: Language, fault: string): string {
   const { faults } = deskMessages(language)
   return faults[fault] ?? faults['required'] ?? fault
 }

@@ -67,3 +67,23 @@ export function formatLowerBound(share: number): string {
 export function formatUpperBound(share: number): string {
   return (Math.ceil(share * 10_000) / 100).toFixed(2)
 }
+
+/** A share in percent, `null` without one: one decimal, two below 1 %, so that a small one is not 0. */
+export function formatSmallShare(share: number | null): string | null {
+  if (share === null) return null
+  const percent = share * 100
+  return `${percent.toFixed(percent > 0 && percent < 1 ? 2 : 1)}%`
+}
+
+/** The weekday of a local date. */
+export function formatWeekday(localDate: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    weekday: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${localDate}T00:00:00Z`))
+}
+
+/** A local date without its year: 5月1日, 1 May. */
+export function formatDay(localDate: string, language: Language): string {
+  return formatDate(localDate, language).replace(/^\d+年| \d+$/, '')
+}

@@ -1,6 +1,6 @@
 import type { Language } from '../instrument/questionnaire.ts'
 import { deskMessages } from '../messages/desk.ts'
-import { formatPeriod } from './format.ts'
+import { formatPeriod, formatWeekday } from './format.ts'
 import type { YearCopyRow } from './year-copy-page.tsx'
 
 /** What a copy would make, one activity a row; what was copied before has no tick. */
@@ -56,7 +56,7 @@ function Row({ language, row }: { language: Language; row: YearCopyRow }) {
       <td data-label={text.was}>{formatPeriod(before.startsOn, before.endsOn, language)}</td>
       <td data-label={text.becomes}>
         <span>{formatPeriod(after.startsOn, after.endsOn, language)}</span>
-        <small>{weekday(after.startsOn, language)}</small>
+        <small>{formatWeekday(after.startsOn, language)}</small>
       </td>
       <td data-label={text.codes}>
         <span>{text.codesOf(row.points.length)}</span>
@@ -70,12 +70,4 @@ function Row({ language, row }: { language: Language; row: YearCopyRow }) {
       </td>
     </tr>
   )
-}
-
-/** The weekday of a local date, which a move by whole weeks leaves as it is. */
-function weekday(localDate: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    weekday: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${localDate}T00:00:00Z`))
 }

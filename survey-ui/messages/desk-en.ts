@@ -7,6 +7,7 @@ export const DESK_EN: typeof DESK_ZH = {
   skip: 'Skip to content',
   rooms: {
     results: 'Results',
+    coverage: 'Coverage',
     activities: 'Activities',
     points: 'Codes and posters',
     indicators: 'Indicators',
@@ -94,6 +95,9 @@ export const DESK_EN: typeof DESK_ZH = {
     needs_share: 'This rule does not fit a mean. Choose another rule or convention.',
     code: 'A small letter first; 2 to 30 letters, digits, - and _.',
     taken: 'This code was used before. Please choose another.',
+    year: 'Write a year such as 2026.',
+    nothing_filled: 'Fill in at least one.',
+    closed_with_visits: 'Leave the visits of a closed day empty.',
   },
 
   problems: {

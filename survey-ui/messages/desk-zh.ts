@@ -6,6 +6,7 @@ export const DESK_ZH = {
   skip: '跳到正文',
   rooms: {
     results: '满意度结果',
+    coverage: '覆盖情况',
     activities: '活动',
     points: '二维码与海报',
     indicators: '绩效指标',
@@ -86,6 +87,9 @@ export const DESK_ZH = {
     needs_share: '这个规则不能用于平均分，请换一个规则或口径。',
     code: '小写英文字母开头，2 到 30 个字，只用字母、数字、- 和 _。',
     taken: '这个代号已经用过，请换一个。',
+    year: '请写成 2026 这样的年份。',
+    nothing_filled: '请至少填一场。',
+    closed_with_visits: '闭馆的日子不填人次。',
   } as Readonly<Record<string, string>>,
 
   problems: {

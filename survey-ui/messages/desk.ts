@@ -1,7 +1,11 @@
 import type { Language } from '../instrument/questionnaire.ts'
+import { DESK_COVERAGE_EN } from './desk-coverage-en.ts'
+import { DESK_COVERAGE_ZH } from './desk-coverage-zh.ts'
 import { DESK_EN } from './desk-en.ts'
 import { DESK_FORM_ROWS_EN } from './desk-form-rows-en.ts'
 import { DESK_FORM_ROWS_ZH } from './desk-form-rows-zh.ts'
+import { DESK_IMPORT_EN } from './desk-import-en.ts'
+import { DESK_IMPORT_ZH } from './desk-import-zh.ts'
 import { DESK_INDICATORS_EN } from './desk-indicators-en.ts'
 import { DESK_INDICATORS_ZH } from './desk-indicators-zh.ts'
 import { DESK_RESULT_EN } from './desk-result-en.ts'
@@ -24,7 +28,9 @@ export type DeskMessages = typeof DESK_ZH &
   typeof DESK_TOKENS_ZH &
   typeof DESK_YEAR_COPY_ZH &
   typeof DESK_INDICATORS_ZH &
-  typeof DESK_FORM_ROWS_ZH
+  typeof DESK_FORM_ROWS_ZH &
+  typeof DESK_COVERAGE_ZH &
+  typeof DESK_IMPORT_ZH
 
 const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
   zh: {
@@ -36,6 +42,8 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_FORM_ROWS_ZH,
     ...DESK_START_ZH,
     ...DESK_YEAR_COPY_ZH,
+    ...DESK_COVERAGE_ZH,
+    ...DESK_IMPORT_ZH,
   },
   en: {
     ...DESK_EN,
@@ -46,6 +54,8 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_FORM_ROWS_EN,
     ...DESK_START_EN,
     ...DESK_YEAR_COPY_EN,
+    ...DESK_COVERAGE_EN,
+    ...DESK_IMPORT_EN,
   },
 }
 

@@ -8,6 +8,7 @@ import { MIGRATIONS } from '../../server/migrations.gen.ts'
 import { openDeps } from '../../server/node-deps.ts'
 import { checkTallies } from '../../server/sealing/check.ts'
 import { sealAll } from '../../server/sealing/seal.ts'
+import { setOpeningDays } from '../../server/stores/opening-day.ts'
 import { listPoints } from '../../server/stores/point.ts'
 import { TABLES } from '../../server/stores/table-rows.ts'
 import { runScript } from '../support/command.ts'
@@ -54,6 +55,8 @@ async function filledFolder(): Promise<string> {
   for (let i = 0; i < RESPONSES; i += 1) await record(i)
   await sealAll(deps)
   for (let i = 0; i < UNSEALED; i += 1) await record(i)
+  const day = { date: '2026-05-01', isOpen: true, visits: 320, version: 0 }
+  await setOpeningDays(deps.db, 'museum_visit', [day])
   await deps.db.close()
   return folder
 }

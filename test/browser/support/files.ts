@@ -14,6 +14,7 @@ export const files: Readonly<Record<string, Address>> = {
   '/api/v1/indicator': () => '/api/v1/indicator',
   '/api/v1/responses.csv': () => '/api/v1/responses.csv',
   '/api/v1/openapi.json': () => '/api/v1/openapi.json',
+  '/desk/coverage.csv': () => '/desk/coverage.csv',
   '/desk/results.csv': () => '/desk/results.csv',
   '/desk/indicators/rows.csv': () => '/desk/indicators/rows.csv',
   '/desk/start/test.json': () => '/desk/start/test.json',

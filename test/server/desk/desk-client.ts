@@ -12,6 +12,13 @@ export interface DeskClient {
   readonly cookies: Map<string, string>
   get(path: string, headers?: HeaderList): Promise<Response>
   post(path: string, fields?: Fields, headers?: HeaderList): Promise<Response>
+  /** Sends a form with a file in the field `file`. */
+  upload(path: string, fields: Fields, file: UploadedFile): Promise<Response>
+}
+
+interface UploadedFile {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 export function deskClient(context: TemporaryApp): DeskClient {
@@ -40,6 +47,22 @@ export function deskClient(context: TemporaryApp): DeskClient {
           'content-length': String(Buffer.byteLength(body)),
           origin: context.deps.config.origin ?? 'http://localhost',
           ...headers,
+        },
+      })
+    },
+    upload: async (path, fields, file) => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries(fields)) form.set(name, value)
+      form.set('file', new File([file.bytes], file.name))
+      const request = new Response(form)
+      const body = await request.arrayBuffer()
+      return await send(path, {
+        method: 'POST',
+        body,
+        headers: {
+          'content-type': request.headers.get('content-type') ?? '',
+          'content-length': String(body.byteLength),
+          origin: context.deps.config.origin ?? 'http://localhost',
         },
       })
     },
