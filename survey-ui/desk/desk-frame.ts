@@ -7,6 +7,7 @@ export type Room =
   | 'points'
   | 'indicators'
   | 'exports'
+  | 'questionnaire'
   | 'organisation'
   | 'tokens'
 

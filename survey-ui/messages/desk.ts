@@ -4,6 +4,8 @@ import { DESK_FORM_ROWS_EN } from './desk-form-rows-en.ts'
 import { DESK_FORM_ROWS_ZH } from './desk-form-rows-zh.ts'
 import { DESK_INDICATORS_EN } from './desk-indicators-en.ts'
 import { DESK_INDICATORS_ZH } from './desk-indicators-zh.ts'
+import { DESK_QUESTIONNAIRE_EN } from './desk-questionnaire-en.ts'
+import { DESK_QUESTIONNAIRE_ZH } from './desk-questionnaire-zh.ts'
 import { DESK_RESULT_EN } from './desk-result-en.ts'
 import { DESK_RESULT_ZH } from './desk-result-zh.ts'
 import { DESK_ROOMS_EN } from './desk-rooms-en.ts'
@@ -24,7 +26,8 @@ export type DeskMessages = typeof DESK_ZH &
   typeof DESK_TOKENS_ZH &
   typeof DESK_YEAR_COPY_ZH &
   typeof DESK_INDICATORS_ZH &
-  typeof DESK_FORM_ROWS_ZH
+  typeof DESK_FORM_ROWS_ZH &
+  typeof DESK_QUESTIONNAIRE_ZH
 
 const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
   zh: {
@@ -34,6 +37,7 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_TOKENS_ZH,
     ...DESK_INDICATORS_ZH,
     ...DESK_FORM_ROWS_ZH,
+    ...DESK_QUESTIONNAIRE_ZH,
     ...DESK_START_ZH,
     ...DESK_YEAR_COPY_ZH,
   },
@@ -44,6 +48,7 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_TOKENS_EN,
     ...DESK_INDICATORS_EN,
     ...DESK_FORM_ROWS_EN,
+    ...DESK_QUESTIONNAIRE_EN,
     ...DESK_START_EN,
     ...DESK_YEAR_COPY_EN,
   },

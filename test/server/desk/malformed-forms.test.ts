@@ -139,6 +139,8 @@ async function everyPostRoute(context: TemporaryApp, operatorId: string, activit
     path
       .replace(':token', token)
       .replace('indicators/:id', 'indicators/overall')
+      .replace('questions/:id', 'questions/staff')
+      .replace(':version', '1')
       .replace(':id', activityId)
       .replace(':code', context.point.code),
   )
@@ -172,6 +174,8 @@ async function stored({ deps: { db } }: TemporaryApp) {
     'indicator',
     'indicator_definition',
     'indicator_remark',
+    'questionnaire_version',
+    'questionnaire_draft',
     'audit',
   ] as const
   return await Promise.all(tables.map((table) => db.read.selectFrom(table).selectAll().execute()))
