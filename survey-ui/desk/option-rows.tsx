@@ -59,6 +59,8 @@ function OptionRow(props: QuestionFormProps & { option: OptionFields }) {
 function OptionInput(props: QuestionFormProps & { name: string; value: string; longest: number }) {
   const { name, value, longest, fields, faults, frame } = props
   const { language } = frame
+  const { columns } = deskMessages(language).questionnaire
+  const [column = ''] = name.split('_', 1)
   const fault = faults[name]
   const words = fault === undefined ? '' : deskMessages(language).faults[fault]
   return (
@@ -70,6 +72,7 @@ function OptionInput(props: QuestionFormProps & { name: string; value: string; l
         maxlength={longest}
         autocomplete="off"
         inputmode={name.startsWith('place_') ? 'numeric' : undefined}
+        placeholder={columns[column as keyof typeof columns]}
         aria-label={questionLabels(fields, language)[name]}
         aria-invalid={fault ? 'true' : undefined}
         aria-describedby={fault ? `${name}-fault` : undefined}

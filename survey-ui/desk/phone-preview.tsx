@@ -9,12 +9,15 @@ export function PhonePreview(props: {
   language: Language
   /** A published version; the draft when left out. */
   version?: number
+  /** Id of the question to begin at. */
+  question?: string
 }) {
-  const { language, version } = props
+  const { language, version, question } = props
+  const place = question === undefined ? '' : `#q-${question}`
   const text = deskMessages(language).questionnaire
   const href = (query: Readonly<Record<string, string>>) => {
     const which = version === undefined ? {} : { version: String(version) }
-    return `/desk/questionnaire/preview?${new URLSearchParams({ ...query, ...which })}`
+    return `/desk/questionnaire/preview?${new URLSearchParams({ ...query, ...which })}${place}`
   }
   return (
     <section class="phone" aria-labelledby="phone-title">

@@ -65,7 +65,7 @@ export function QuestionFormPage(props: QuestionFormProps) {
             </button>
             <button
               type="submit"
-              formaction={`/desk/questionnaire/preview?language=${language}`}
+              formaction={`/desk/questionnaire/preview?language=${language}#q-${question.id}`}
               formtarget="preview"
             >
               {text.previewTyped}
@@ -84,7 +84,7 @@ export function QuestionFormPage(props: QuestionFormProps) {
             <input type="hidden" name="id" value={question.id} />
           )}
         </form>
-        <PhonePreview language={language} />
+        <PhonePreview language={language} question={question.id} />
       </div>
     </DeskPage>
   )

@@ -38,6 +38,11 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
           <h1>{text.title}</h1>
           <p class="period">{text.lead}</p>
         </div>
+        <div class="actions">
+          <a class="button to-phone" href="#phone-title">
+            {text.preview}
+          </a>
+        </div>
       </div>
       <Message {...props} />
       <Status {...props} />
