@@ -1,5 +1,4 @@
-import { type Draft, toDraft, toQuestionnaire } from '../survey-ui/instrument/draft.ts'
-import { draftFaults } from '../survey-ui/instrument/draft-faults.ts'
+import { toDraft, toQuestionnaire } from '../survey-ui/instrument/draft.ts'
 import type { Question, Questionnaire } from '../survey-ui/instrument/questionnaire.ts'
 import { everyQuestion } from '../survey-ui/instrument/questionnaire-changes.ts'
 import type { Database } from './db/port.ts'
@@ -82,9 +81,4 @@ function lastWording({ versions }: QuestionnaireHistory, id: string): Question |
     .toReversed()
     .flatMap((version) => everyQuestion(version.questionnaire))
     .find((question) => question.id === id)
-}
-
-/** Whether a draft may be published. */
-export function isFit(draft: Draft): boolean {
-  return draftFaults(draft).length === 0
 }

@@ -5,9 +5,13 @@ import {
   type QuestionFields,
 } from '../../survey-ui/desk/question-fields.ts'
 import type { Question } from '../../survey-ui/instrument/questionnaire.ts'
+import { readForm } from '../http/read-form.ts'
 import { numberOf } from '../questionnaire-history.ts'
 import type { DeskContext } from './context.ts'
 import { readFields } from './form.ts'
+
+/** What a free text may have where nobody has said otherwise. */
+const LONGEST_COMMENT = 200
 
 /** A question as its form shows it, with empty lines for further options. */
 export function toQuestionFields(question: Question): QuestionFields {
@@ -40,7 +44,10 @@ function optionKeys({ id, kind, categories }: Question): readonly string[] {
   return id === 'activity_type' ? codes : [...codes, ...NEW_OPTIONS]
 }
 
-/** The form of a question as it was sent, and the draft version that it carries. */
+/**
+ * The form of a question as it was sent, and the draft version that it carries. A line that the form
+ * did not have, because a colleague added the option meanwhile, keeps what is stored.
+ */
 export async function readQuestionForm(c: DeskContext, question: Question) {
   const keys = optionKeys(question)
   const lines = keys.flatMap((key) => [`place_${key}`, `zh_${key}`, `en_${key}`])
@@ -49,6 +56,7 @@ export async function readQuestionForm(c: DeskContext, question: Question) {
     ...lines,
     'version',
   ])
+  const sent = new URLSearchParams(await readForm(c))
   const text = (name: string) => typed[name] ?? ''
   const fields: QuestionFields = {
     textZh: text('textZh'),
@@ -59,14 +67,29 @@ export async function readQuestionForm(c: DeskContext, question: Question) {
     naEn: text('naEn'),
     limit: text('limit'),
     required: text('required') === 'yes' ? 'yes' : '',
-    options: keys.map((key) => ({
-      key,
-      place: text(`place_${key}`),
-      zh: text(`zh_${key}`),
-      en: text(`en_${key}`),
-    })),
+    options: toQuestionFields(question).options.map((stored) => {
+      const { key } = stored
+      if (!sent.has(`zh_${key}`)) return stored
+      return { key, place: text(`place_${key}`), zh: text(`zh_${key}`), en: text(`en_${key}`) }
+    }),
   }
   return { fields, version: text('version') }
+}
+
+/**
+ * What somebody typed about a question that a colleague took out meanwhile, as a new question: the
+ * options they kept stand in its empty lines, as far as there are any.
+ */
+export async function readLostForm(c: DeskContext, blank: Question): Promise<QuestionFields> {
+  const { fields } = await readQuestionForm(c, blank)
+  const sent = new URLSearchParams(await readForm(c))
+  const keys = [...sent.keys()].flatMap((name) => /^zh_(\w{1,40})$/.exec(name)?.[1] ?? [])
+  const text = (name: string) => (sent.get(name) ?? '').replaceAll('\0', '').trim()
+  const typed = keys
+    .map((key) => ({ zh: text(`zh_${key}`), en: text(`en_${key}`) }))
+    .filter(({ zh, en }) => zh !== '' || en !== '')
+  const options = fields.options.map((line, index) => ({ ...line, place: '', ...typed[index] }))
+  return { ...fields, options }
 }
 
 /** Lines that say something, in their order; a line without a place comes last. */
@@ -98,7 +121,7 @@ export function toQuestion(
     ...(fields.naZh !== '' && mayBeSkipped(question)
       ? { notApplicable: { zh: fields.naZh, en: fields.naEn } }
       : {}),
-    ...(question.kind === 'text' ? { maxLength: Number(fields.limit) } : {}),
+    ...(question.kind === 'text' ? { maxLength: Number(fields.limit) || LONGEST_COMMENT } : {}),
   }
 }
 
@@ -121,6 +144,6 @@ export function mayBeSkipped({ id, kind }: Question): boolean {
 }
 
 /** Whether an editor decides if it must be answered: a free text never must, `overall` always. */
-export function mayBeOptional({ id, kind }: Question): boolean {
+function mayBeOptional({ id, kind }: Question): boolean {
   return id !== 'overall' && kind !== 'text'
 }

@@ -1,14 +1,12 @@
 import { toQuestionnaire } from '../../survey-ui/instrument/draft.ts'
 import { addQuestion, changeQuestion } from '../../survey-ui/instrument/draft-operations.ts'
 import type { Language, Questionnaire } from '../../survey-ui/instrument/questionnaire.ts'
-import { AppError } from '../errors.ts'
 import { sendHtml } from '../http/html.ts'
 import { asLanguage } from '../http/language.ts'
 import { publicPolicies } from '../http/page-hashes.ts'
 import { readOrganisation } from '../stores/setting.ts'
 import type { Desk, DeskContext, DeskHandler } from './context.ts'
 import { readTyped } from './form.ts'
-import { questionFaults } from './question-faults.ts'
 import { readQuestionForm } from './question-fields.ts'
 import { wantedVersion } from './questionnaire.ts'
 import { surveyPreview, thanksPreview } from './questionnaire-preview.ts'
@@ -26,7 +24,10 @@ export const showPreview: DeskHandler = (desk) => async (c) => {
   return await sendPreview(desk, c, questionnaire)
 }
 
-/** The same with the question of a form as it is typed, without storing it. */
+/**
+ * The same with the question of a form as it is typed, finished or not, without storing it. What
+ * could not be stored as it is (a second free text) is shown without it.
+ */
 export const showTypedPreview: DeskHandler = (desk) => async (c) => {
   const editing = await readEditing(desk.deps.db)
   const { id, kind } = await readTyped(c, ['id', 'kind'])
@@ -42,8 +43,6 @@ async function withTyped(
   const isNew = id === ''
   const question = isNew ? blankQuestion(editing, kind) : wantedQuestion(editing, id)
   const { fields } = await readQuestionForm(c, question)
-  const faults = questionFaults(question, fields)
-  if (Object.keys(faults).length > 0) throw new AppError('form_invalid', { fields: faults })
   const typed = typedQuestion({ editing, question, isNew }, fields)
   const { draft = editing.draft } = (isNew ? addQuestion : changeQuestion)(editing.draft, typed)
   return toQuestionnaire(draft)

@@ -24,7 +24,7 @@ import type { Desk, DeskContext, DeskHandler } from './context.ts'
 import { readTyped } from './form.ts'
 import { frameOf, sendFramingPage } from './page.ts'
 import { questionFaults } from './question-faults.ts'
-import { readQuestionForm, toQuestion, toQuestionFields } from './question-fields.ts'
+import { readLostForm, readQuestionForm, toQuestion, toQuestionFields } from './question-fields.ts'
 import { type Editing, readDraftVersion, readEditing, storeEdit } from './questionnaire-state.ts'
 
 type Form = Pick<QuestionFormProps, 'fields'> &
@@ -58,8 +58,20 @@ export const addDraftQuestion: DeskHandler = (desk) => async (c) => {
 
 export const saveDraftQuestion: DeskHandler = (desk) => async (c) => {
   const editing = await readEditing(desk.deps.db)
-  const question = wantedQuestion(editing, c.req.param('id'))
-  return await store(desk, c, { editing, question, isNew: false })
+  const id = c.req.param('id')
+  const { kind } = await readTyped(c, ['kind'])
+  if (!entryOf(editing.draft, id ?? '') && isAddable(kind)) {
+    return await answerRemoved(desk, c, editing, kind)
+  }
+  return await store(desk, c, { editing, question: wantedQuestion(editing, id), isNew: false })
+}
+
+/** Somebody took the question out: what was typed can be added as a new one. */
+async function answerRemoved(desk: Desk, c: DeskContext, editing: Editing, kind: Addable) {
+  const question = newQuestion(editing.draft, kind)
+  const fields = await readLostForm(c, question)
+  const asked = { editing, question, isNew: true }
+  return await answer(desk, c, asked, { fields, conflict: { theirs: null } }, 409)
 }
 
 interface Asked {

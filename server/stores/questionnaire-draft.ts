@@ -44,7 +44,7 @@ export interface DraftEdit extends Stamp {
 }
 
 /** A subquery that has a row only while the draft is at a version; 0 is no draft ever. */
-export function isDraftAt(db: Database, version: number) {
+function isDraftAt(db: Database, version: number) {
   return db.write
     .selectFrom('questionnaire_draft')
     .where('id', '=', ONE)

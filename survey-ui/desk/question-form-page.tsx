@@ -67,6 +67,7 @@ export function QuestionFormPage(props: QuestionFormProps) {
               type="submit"
               formaction={`/desk/questionnaire/preview?language=${language}#q-${question.id}`}
               formtarget="preview"
+              formnovalidate
             >
               {text.previewTyped}
             </button>
@@ -78,11 +79,8 @@ export function QuestionFormPage(props: QuestionFormProps) {
             </a>
           </p>
           <input type="hidden" name="version" value={String(props.version)} />
-          {isNew ? (
-            <input type="hidden" name="kind" value={addedKind(question)} />
-          ) : (
-            <input type="hidden" name="id" value={question.id} />
-          )}
+          <input type="hidden" name="kind" value={addedKind(question)} />
+          {!isNew && <input type="hidden" name="id" value={question.id} />}
         </form>
         <PhonePreview language={language} question={question.id} />
       </div>

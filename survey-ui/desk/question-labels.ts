@@ -35,7 +35,7 @@ function optionLabels(option: OptionFields, language: Language): Readonly<Record
 }
 
 /** What an option says in the language of the page, or in the other one. */
-export function optionName({ key, zh, en }: OptionFields, language: Language): string {
+function optionName({ key, zh, en }: OptionFields, language: Language): string {
   return (language === 'zh' ? zh || en : en || zh) || key
 }
 

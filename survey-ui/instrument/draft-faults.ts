@@ -11,7 +11,7 @@ const UNDER_14 = 'under_14'
 /** Who is asked a free text: everybody but children. */
 export const NOT_UNDER_14: Condition = { question: AGE, notIn: [UNDER_14] }
 
-export type DraftFaultCode =
+type DraftFaultCode =
   /** One of the two fixed questions is missing, off, or not as it must be. */
   | 'fixed'
   | 'same_id'

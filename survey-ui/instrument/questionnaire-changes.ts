@@ -1,6 +1,6 @@
 import type { Bilingual, Category, Language, Question, Questionnaire } from './questionnaire.ts'
 
-export type ChangedPart =
+type ChangedPart =
   | 'title'
   | 'intro'
   | 'thanks'

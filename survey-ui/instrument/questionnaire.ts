@@ -53,7 +53,7 @@ export interface Questionnaire {
   readonly switchedOff?: readonly SwitchedOff[]
 }
 
-export interface SwitchedOff {
+interface SwitchedOff {
   /** Its place in the list of all questions, asked or not, from 0. */
   readonly at: number
   readonly question: Question

@@ -16,7 +16,7 @@ export const DESK_QUESTIONNAIRE_EN: typeof DESK_QUESTIONNAIRE_ZH = {
     discardAdvice: 'All changes of the draft are lost; the questionnaire in use stays as it is.',
     discardConfirm: 'Give it up',
     discarded: 'The draft was given up.',
-    published: (version) => `Version ${version} is in use; visitors see it within a second.`,
+    published: (version) => `Version ${version} is in use; visitors see it within seconds.`,
 
     meter: 'Measured',
     questions: (n, most) => `${n} questions (at most ${most})`,

@@ -14,7 +14,7 @@ export const DESK_QUESTIONNAIRE_ZH = {
     discardAdvice: '草稿里的改动都会丢掉，正在使用的问卷不变。',
     discardConfirm: '确认放弃',
     discarded: '草稿已放弃。',
-    published: (version: number) => `已启用第 ${version} 版，来访者一秒后看到的就是它。`,
+    published: (version: number) => `已启用第 ${version} 版，来访者几秒内就会看到。`,
 
     meter: '量一量',
     questions: (n: number, most: number) => `${n} 个问题（最多 ${most} 个）`,

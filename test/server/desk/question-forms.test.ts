@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { readDraft } from '../../../server/stores/questionnaire-draft.ts'
 import { CHOICE, editing, RATING } from './draft-forms.ts'
 
+/** Text that compresses badly: no character comes twice. */
+function rareText(seed: number, length: number): string {
+  const point = (n: number) => 0x4e00 + (((seed * 160 + n) * 7_919) % 20_000)
+  return String.fromCodePoint(...Array.from({ length }, (_, n) => point(n)))
+}
+
 describe('a form of the questionnaire', () => {
   it.each([
     ['textEn', { textEn: '' }, '请填写这一项'],
@@ -53,6 +59,8 @@ describe('a form of the questionnaire', () => {
     const reply = await editor.post('questions/age', {
       textZh: '您的年龄段？',
       textEn: 'Your age?',
+      zh_under_14: '',
+      en_under_14: '',
       zh_18_35: '18–35岁',
       en_18_35: '18–35',
       zh_36_59: '36–59岁',
@@ -60,6 +68,35 @@ describe('a form of the questionnaire', () => {
     })
     expect(reply.status).toBe(422)
     expect(await reply.text()).toContain('决定别的问题问不问')
+  })
+
+  it('says when a visit gets longer than a minute and heavier than its budget', async () => {
+    const { editor } = await editing()
+    expect(await editor.page()).toMatch(/13 个问题.*答完约 55 秒/)
+    expect(await editor.page()).not.toContain('超过一分钟')
+    const wordy = (n: number) => ({
+      ...RATING,
+      textZh: `第${n}问：${'临泽丹霞科普大篷车走进乡镇中小学的体验'.slice(n)}怎么样？`,
+      textEn: `${n}: how was the experience of the caravan ${'xyzzy plugh '.repeat(n)}?`.slice(
+        0,
+        90,
+      ),
+    })
+    for (let n = 1; n <= 7; n += 1) expect((await editor.add(wordy(n))).status).toBe(303)
+    const page = await editor.page()
+    expect(page).toContain('20 个问题')
+    expect(page).toContain('超过一分钟')
+    const full = await editor.add(wordy(8))
+    expect(full.status).toBe(422)
+    expect(await full.text()).toContain('问题最多 20 个')
+    expect(page).not.toContain('网页超过预算')
+    const facets = ['content', 'guidance', 'staff', 'environment', 'convenience']
+    const added = Array.from({ length: 7 }, (_, n) => `rating_${n + 1}`)
+    for (const [n, id] of [...facets, ...added].entries()) {
+      const rare = { ...RATING, textZh: rareText(n, 80), textEn: rareText(n + 20, 160) }
+      expect((await editor.post(`questions/${id}`, rare)).status).toBe(303)
+    }
+    expect(await editor.page('/publish')).toContain('网页超过预算')
   })
 
   it('asks for one free text only', async () => {

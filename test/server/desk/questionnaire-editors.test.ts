@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { temporaryApp } from '../../support/temporary-app.ts'
 import { auditActions, operatorOf } from './desk-client.ts'
-import { editing, RATING } from './draft-forms.ts'
+import { CHOICE, editing, RATING } from './draft-forms.ts'
 
 describe('two editors', () => {
   it('of one question: the second sees both and loses nothing', async () => {
@@ -26,6 +26,43 @@ describe('two editors', () => {
     expect(await editor.page()).toContain('讲解员怎么样')
     const changed = (await auditActions(context)).filter((one) => one.endsWith('changed'))
     expect(changed).toHaveLength(1)
+  })
+
+  it('of one list of options: what the first one added stays', async () => {
+    const { client, editor } = await editing()
+    await editor.add(CHOICE)
+    const version = await editor.version()
+    const kept = { ...CHOICE, zh_c1: '朋友', en_c1: 'Friends', zh_c2: '学校', en_c2: 'School' }
+    const save = (third: string, fields = {}) =>
+      client.post('/desk/questionnaire/questions/choice_1', {
+        ...kept,
+        zh_new1: third,
+        en_new1: `${third} in English`,
+        zh_new2: '',
+        en_new2: '',
+        version,
+        ...fields,
+      })
+    expect((await save('电视')).status).toBe(303)
+    const second = await save('报纸')
+    expect(second.status).toBe(409)
+    expect(await second.text()).toMatch(/name="zh_c3" value="电视"/)
+    expect((await save('报纸', { version: await editor.version() })).status).toBe(303)
+    const page = await editor.page('/questions/choice_1')
+    for (const option of ['电视', '报纸']) expect(page).toContain(`value="${option}"`)
+  })
+
+  it('of a question that the other takes out: what was typed can be added anew', async () => {
+    const { editor } = await editing()
+    await editor.add(CHOICE)
+    await editor.remove('choice_1')
+    const typed = { ...CHOICE, textZh: '从哪里听说的？', zh_c1: '朋友', en_c1: 'Friends' }
+    const lost = await editor.post('questions/choice_1', typed)
+    expect(lost.status).toBe(409)
+    const page = await lost.text()
+    expect(page).toContain('value="从哪里听说的？"')
+    expect(page).toContain('value="Friends"')
+    expect(page).toContain('action="/desk/questionnaire/questions"')
   })
 
   it('at the same moment: one step is stored, the other told', async () => {
