@@ -18,15 +18,16 @@ export function QuestionnaireMeter(props: { language: Language; measures: Measur
     <div class="meter">
       <ul aria-label={text.meter}>
         <li>{text.questions(questions, MOST_QUESTIONS)}</li>
-        <li>
-          <span title={text.secondsRule}>{text.seconds(seconds)}</span>
-        </li>
-        <li>
-          <span title={text.bytesRule}>{text.bytes(kb, (BUDGET_BYTES / KIB).toFixed(1))}</span>
-        </li>
+        <li>{text.seconds(seconds)}</li>
+        <li>{text.bytes(kb, (BUDGET_BYTES / KIB).toFixed(1))}</li>
       </ul>
       {seconds > ONE_MINUTE_S && <p class="warning">{text.tooSlow}</p>}
       {bytes > BUDGET_BYTES && <p class="warning">{text.tooHeavy}</p>}
+      <details>
+        <summary>{text.measuredHow}</summary>
+        <p class="note">{text.secondsRule}</p>
+        <p class="note">{text.bytesRule}</p>
+      </details>
     </div>
   )
 }

@@ -19,6 +19,7 @@ export const DESK_QUESTIONNAIRE_EN: typeof DESK_QUESTIONNAIRE_ZH = {
     published: (version) => `Version ${version} is in use; visitors see it within seconds.`,
 
     meter: 'Measured',
+    measuredHow: 'How it is measured',
     questions: (n, most) => `${n} questions (at most ${most})`,
     seconds: (n) => `about ${n} seconds to answer`,
     secondsRule:

@@ -17,6 +17,7 @@ export const DESK_QUESTIONNAIRE_ZH = {
     published: (version: number) => `已启用第 ${version} 版，来访者几秒内就会看到。`,
 
     meter: '量一量',
+    measuredHow: '怎样算的',
     questions: (n: number, most: number) => `${n} 个问题（最多 ${most} 个）`,
     seconds: (n: number) => `答完约 ${n} 秒`,
     secondsRule:
