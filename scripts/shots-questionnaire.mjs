@@ -11,23 +11,27 @@ const folder = process.env.SHOTS ?? join(root, 'docs', 'shots')
 const all = process.env.SHOTS !== undefined
 const room = '/desk/questionnaire'
 
-async function shoot(page, name, path) {
+const SIZES = [
+  [1440, 900],
+  [390, 844],
+]
+
+/** The page as it is now, at both widths. */
+async function snap(page, name) {
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height })
+    const path = join(folder, `${name}-${width}.png`)
+    await page.screenshot({ path, fullPage: all })
+    const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+    if (wider > 0) console.log(`${path} is ${wider} px too wide`)
+  }
+}
+
+async function shoot(page, name, address) {
   for (const language of ['zh', 'en']) {
-    for (const [width, height] of [
-      [1440, 900],
-      [390, 844],
-    ]) {
-      await page.setViewportSize({ width, height })
-      if (path) {
-        await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
-        await page.frameLocator('iframe').locator('form, main').first().waitFor()
-      }
-      const file = `${name}-${language}-${width}.png`
-      await page.screenshot({ path: join(folder, file), fullPage: all })
-      const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-      if (wider > 0) console.log(`${file} is ${wider} px too wide`)
-    }
-    if (!path) return
+    await page.goto(`${address}?lang=${language}`)
+    await page.frameLocator('iframe').locator('form, main').first().waitFor()
+    await snap(page, `${name}-${language}`)
   }
 }
 
@@ -41,7 +45,7 @@ async function addChoice(page, origin) {
   if (all) {
     await page.evaluate('document.querySelector("form.sections").noValidate = true')
     await page.click('form.sections button.main')
-    await shoot(page, 'questionnaire-faults')
+    await snap(page, 'questionnaire-faults-zh')
   }
   await page.fill('#en_new2', 'WeChat group')
   await page.click('form.sections button.main')
