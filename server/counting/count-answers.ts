@@ -69,7 +69,9 @@ function tailCounts(
 ): readonly ClusterDayCount[] {
   return tail.flatMap((row) => {
     const questionnaire = questionnaireOf(questionnaires, row.questionnaire_version)
-    const answer = unpackAnswers(questionnaire, row.answers)[question] ?? 'not_asked'
+    const answer = unpackAnswers(questionnaire, row.answers)[question]
+    // Its version does not know the question: the tallies have no row of it either.
+    if (answer === undefined) return []
     const codes = typeof answer === 'string' ? [answer] : answer
     return codes.map((code) => ({
       localDate: row.local_date,

@@ -77,6 +77,15 @@ export interface Schema {
     definition: string
     created_at: string
     frozen_at: string | null
+    created_by: string | null
+  }
+  questionnaire_draft: {
+    id: number
+    version: number
+    based_on: number
+    definition: string | null
+    changed_at: string
+    changed_by: string
   }
   response: ResponseRow
   cluster: {

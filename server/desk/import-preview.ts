@@ -17,7 +17,7 @@ import { activityTypeNames } from './activity-type-names.ts'
 import { actorOf, type Desk, type DeskContext, type DeskHandler } from './context.ts'
 import { frameOf, sendPage } from './page.ts'
 
-export const showPreview: DeskHandler = (desk) => async (c) => {
+export const showImportPreview: DeskHandler = (desk) => async (c) => {
   const list = await wantedImport(desk, c)
   const language = c.get('language')
   const { db } = desk.deps

@@ -19,6 +19,9 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** A page that shows one of our own previews in a frame. */
+const FRAMING_POLICY = `${POLICY}; frame-src 'self'`
+
 const ROOMS: readonly Room[] = [
   'start',
   'results',
@@ -27,12 +30,17 @@ const ROOMS: readonly Room[] = [
   'points',
   'indicators',
   'exports',
+  'questionnaire',
   'organisation',
   'tokens',
 ]
 
-/** What the frame of a page shows: who is there, which rooms they may enter, the other language. */
-export async function frameOf(desk: Desk, c: DeskContext): Promise<DeskFrame> {
+/**
+ * What the frame of a page shows: who is there, which rooms they may enter, the other language.
+ *
+ * @param shownAt where a page that answers a form can be read, if not at the address of the form
+ */
+export async function frameOf(desk: Desk, c: DeskContext, shownAt?: string): Promise<DeskFrame> {
   const language = c.get('language')
   const operator = c.get('session')?.operator
   const organisation = await readOrganisation(desk.deps.db)
@@ -44,7 +52,7 @@ export async function frameOf(desk: Desk, c: DeskContext): Promise<DeskFrame> {
     museum: organisation.museum[language] || organisation.association[language],
     ...(operator ? { operator: { name: operator.name, role: operator.role } } : {}),
     rooms: isOver ? rooms.filter((room) => room !== 'start') : rooms,
-    otherLanguageHref: inOtherLanguage(c),
+    otherLanguageHref: inOtherLanguage(c, shownAt),
   }
 }
 
@@ -58,10 +66,20 @@ export function sendPage(
   return sendHtml(c, desk.deps, documentText(page), POLICY, status)
 }
 
+/** Sends a page of the desk that has a preview in it. */
+export function sendFramingPage(
+  desk: Desk,
+  c: DeskContext,
+  page: { toString(): unknown },
+  status: ContentfulStatusCode = 200,
+): Response {
+  return sendHtml(c, desk.deps, documentText(page), FRAMING_POLICY, status)
+}
+
 /** The same address in the other language; a page that answers a form is shown at its list. */
-function inOtherLanguage(c: DeskContext): string {
+function inOtherLanguage(c: DeskContext, shownAt?: string): string {
   const url = new URL(c.req.url)
   const query = new URLSearchParams(c.req.method === 'GET' ? url.search : '')
   query.set('lang', c.get('language') === 'zh' ? 'en' : 'zh')
-  return `${url.pathname}?${query}`
+  return `${c.req.method === 'GET' ? url.pathname : (shownAt ?? url.pathname)}?${query}`
 }

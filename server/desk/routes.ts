@@ -14,7 +14,7 @@ import { downloadFormRows, showFormRows } from './form-rows.ts'
 import { formsOnly } from './forms-only.ts'
 import { guard } from './guard.ts'
 import { home } from './home.ts'
-import { confirmPreview, showPreview, undoPreview } from './import-preview.ts'
+import { confirmPreview, showImportPreview, undoPreview } from './import-preview.ts'
 import { showImport, uploadList } from './import-upload.ts'
 import { bringBack, retire, showIndicator } from './indicator.ts'
 import { createIndicator, editIndicator, newIndicator, saveIndicator } from './indicator-edit.ts'
@@ -30,6 +30,22 @@ import { createPoint, newPoint } from './point-new.ts'
 import { showCard, showPoster } from './point-print.ts'
 import { pointPng, pointSvg } from './point-qr.ts'
 import { showPoints } from './points.ts'
+import { showQuestionnaire } from './questionnaire.ts'
+import { showPreview, showTypedPreview } from './questionnaire-frames.ts'
+import {
+  publishQuestionnaire,
+  publishVersionAgain,
+  reviewDraft,
+  showQuestionnaireVersion,
+} from './questionnaire-publish.ts'
+import {
+  addDraftQuestion,
+  editDraftQuestion,
+  newDraftQuestion,
+  saveDraftQuestion,
+} from './questionnaire-question.ts'
+import { discardDraft, moveInDraft, removeFromDraft, switchInDraft } from './questionnaire-steps.ts'
+import { editDraftTexts, saveDraftTexts } from './questionnaire-texts.ts'
 import { editRemark, saveRemark } from './remark.ts'
 import { showResults } from './results.ts'
 import { downloadResults } from './results-csv.ts'
@@ -65,7 +81,7 @@ const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
   ['POST', '/coverage/days', saveOpeningDays],
   ['GET', '/coverage/import', showImport],
   ['POST', '/coverage/import', uploadList],
-  ['GET', '/coverage/imports/:id', showPreview],
+  ['GET', '/coverage/imports/:id', showImportPreview],
   ['POST', '/coverage/imports/:id/confirm', confirmPreview],
   ['POST', '/coverage/imports/:id/undo', undoPreview],
   ['GET', '/start', showStart],
@@ -109,6 +125,23 @@ const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
   ['POST', '/indicators/:id/bring-back', bringBack],
   ['GET', '/indicators/:id/remark', editRemark],
   ['POST', '/indicators/:id/remark', saveRemark],
+  ['GET', '/questionnaire', showQuestionnaire],
+  ['GET', '/questionnaire/preview', showPreview],
+  ['POST', '/questionnaire/preview', showTypedPreview],
+  ['GET', '/questionnaire/new', newDraftQuestion],
+  ['POST', '/questionnaire/questions', addDraftQuestion],
+  ['GET', '/questionnaire/questions/:id', editDraftQuestion],
+  ['POST', '/questionnaire/questions/:id', saveDraftQuestion],
+  ['POST', '/questionnaire/questions/:id/move', moveInDraft],
+  ['POST', '/questionnaire/questions/:id/switch', switchInDraft],
+  ['POST', '/questionnaire/questions/:id/remove', removeFromDraft],
+  ['GET', '/questionnaire/texts', editDraftTexts],
+  ['POST', '/questionnaire/texts', saveDraftTexts],
+  ['POST', '/questionnaire/discard', discardDraft],
+  ['GET', '/questionnaire/publish', reviewDraft],
+  ['POST', '/questionnaire/publish', publishQuestionnaire],
+  ['GET', '/questionnaire/versions/:version', showQuestionnaireVersion],
+  ['POST', '/questionnaire/versions/:version/publish', publishVersionAgain],
   ['GET', '/exports', showExports],
   ['GET', '/exports/responses.csv', downloadResponses],
   ['GET', '/tokens', showTokens],

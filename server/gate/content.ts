@@ -1,5 +1,6 @@
 import { checkAnswers } from '../../survey-ui/instrument/check.ts'
-import { packAnswers } from '../../survey-ui/instrument/pack.ts'
+import { packAnswers, textQuestion } from '../../survey-ui/instrument/pack.ts'
+import type { Questionnaire } from '../../survey-ui/instrument/questionnaire.ts'
 import { AppError } from '../errors.ts'
 import type { Questionnaires } from '../questionnaires.ts'
 import type { Point } from '../stores/point.ts'
@@ -31,9 +32,7 @@ export function contentOf(
   const questionnaire = questionnaires.byVersion.get(version)
   if (!questionnaire) throw new AppError('questionnaire_unknown', { version })
   const channel = submission.channel ?? 'self_scan'
-  const comment = submission.comment ?? submission.answers['comment']
-  const raw = { ...submission.answers, comment }
-  const checked = checkAnswers(questionnaire, raw, {
+  const checked = checkAnswers(questionnaire, rawAnswers(submission, questionnaire), {
     activityTypeKnown: point.activityTypeId !== null,
     requiredMayBeMissing: channel === 'paper' || channel === 'imported',
   })
@@ -47,4 +46,10 @@ export function contentOf(
     comment: checked.comment,
     answeredTypeId: typeof type === 'string' && !type.startsWith('not_') ? type : null,
   }
+}
+
+/** The comment stands under the id of the one question that asks for text, if any does. */
+function rawAnswers({ answers, comment }: Submission, questionnaire: Questionnaire) {
+  const id = textQuestion(questionnaire)?.id ?? 'comment'
+  return comment === undefined || comment === '' ? answers : { ...answers, [id]: comment }
 }

@@ -18,6 +18,8 @@ export function publicPolicies(deps: Pick<Deps, 'sha256'>) {
   return {
     survey: pagePolicy(hash(visitorStyle), [hash(visitorScript)]),
     thanks: pagePolicy(plain, [hash(thanksScript)]),
+    preview: pagePolicy(hash(visitorStyle), [hash(visitorScript)], 'preview'),
+    thanksPreview: pagePolicy(plain, [], 'preview'),
     message: pagePolicy(plain, []),
     docs: pagePolicy(hash(docsStyle), []),
   }

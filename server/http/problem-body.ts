@@ -21,13 +21,14 @@ export async function problemBody(c: Context, app: AppContext, error: AppError) 
     const question = questions.find((candidate) => candidate.id === fault.question)
     const label = question?.shortText[language] ?? fault.question
     const detail = texts[fault.code as FaultCode]?.(label, question?.maxLength ?? 0) ?? fault.code
-    return { pointer: answerPointer(fault.question), code: fault.code, detail }
+    const isComment = question ? question.kind === 'text' : fault.question === 'comment'
+    return { pointer: answerPointer(fault.question, isComment), code: fault.code, detail }
   })
   return { ...problem, errors }
 }
 
 /** JSON pointer of an answer in a submission (RFC 6901). */
-function answerPointer(question: string): string {
-  if (question === 'comment') return '#/comment'
+function answerPointer(question: string, isComment: boolean): string {
+  if (isComment) return '#/comment'
   return `#/answers/${question.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }

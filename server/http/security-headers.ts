@@ -38,17 +38,27 @@ export function securityHeaders(origin: string | undefined): MiddlewareHandler {
   }
 }
 
-/** Policy of a page whose one style and scripts are inline and known by their hashes. */
-export function pagePolicy(styleHash: string, scriptHashes: readonly string[]): string {
+/**
+ * Policy of a page whose one style and scripts are inline and known by their hashes.
+ *
+ * @param use a preview stands in a frame of the desk and can send nothing, wherever it is opened
+ */
+export function pagePolicy(
+  styleHash: string,
+  scriptHashes: readonly string[],
+  use: 'visit' | 'preview' = 'visit',
+): string {
+  const isPreview = use === 'preview'
   const scripts = scriptHashes.map((hash) => `'sha256-${hash}'`).join(' ')
   return [
     "default-src 'none'",
     `style-src 'sha256-${styleHash}'`,
     ...(scripts ? [`script-src ${scripts}`] : []),
-    "connect-src 'self'",
+    `connect-src ${isPreview ? "'none'" : "'self'"}`,
     "img-src 'self' data:",
-    "form-action 'self'",
+    `form-action ${isPreview ? "'none'" : "'self'"}`,
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isPreview ? "'self'" : "'none'"}`,
+    ...(isPreview ? ['sandbox allow-scripts'] : []),
   ].join('; ')
 }

@@ -24,6 +24,7 @@ export const TABLES: readonly Table[] = [
   { name: 'activity', key: ['id'] },
   { name: 'point', key: ['code'] },
   { name: 'questionnaire_version', key: ['version'] },
+  { name: 'questionnaire_draft', key: ['id'] },
   { name: 'response', key: ['id'] },
   { name: 'cluster', key: ['id'] },
   { name: 'sealer', key: ['id'] },

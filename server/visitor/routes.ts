@@ -45,8 +45,11 @@ export function visitorRoutes(app: AppContext): Hono {
     const recorded = UUID.test(id) ? await findRecorded(deps.db, id) : undefined
     if (recorded?.point_code !== point.code) return c.redirect(`/s/${point.code}`, 303)
     const language = pageLanguage(c)
+    const { byVersion } = await catalogue.questionnaires()
+    const lead = byVersion.get(recorded.questionnaire_version)?.thanks?.[language] ?? ''
     const html = thanksPage({
       language,
+      lead,
       large: c.req.query('size') === 'large',
       organiser: organiserIn(await catalogue.organisation(), language),
       point: { code: point.code },

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { textQuestion } from '../../survey-ui/instrument/pack.ts'
 import type { AppContext } from '../context.ts'
 import { AppError, isAppError } from '../errors.ts'
 import { type Recorded, recordResponse } from '../gate/record.ts'
@@ -36,7 +37,8 @@ export async function submitSurvey(c: Context, app: AppContext, parts: SubmitPar
   const view = viewOf(c, app, parts.point, form)
   if (form.show) return sendHtml(c, app.deps, await parts.surveyHtml(view), parts.policy)
   try {
-    const recorded = await recordForm(app, parts.point, form, view)
+    const textId = textQuestion(questionnaire)?.id ?? 'comment'
+    const recorded = await recordForm(app, { point: parts.point, form, view, textId })
     return answered(c, parts.point, form, view, recorded)
   } catch (error) {
     return await refused(c, app, parts, view, asAppError(error))
@@ -57,13 +59,19 @@ function viewOf(c: Context, app: AppContext, point: Point, form: SurveyForm): Su
   }
 }
 
+interface FilledForm {
+  readonly point: Point
+  readonly form: SurveyForm
+  readonly view: SurveyView
+  /** The field of the form that holds the comment. */
+  readonly textId: string
+}
+
 async function recordForm(
   app: AppContext,
-  point: Point,
-  form: SurveyForm,
-  view: SurveyView,
+  { point, form, view, textId }: FilledForm,
 ): Promise<Recorded> {
-  const { comment, ...answers } = form.values
+  const { [textId]: comment, ...answers } = form.values
   const submission = submissionSchema.safeParse({
     id: form.id,
     point: point.code,
@@ -76,7 +84,7 @@ async function recordForm(
   if (submission.success) return await recordResponse(app.gate, submission.data, VISITOR)
   const [issue] = submission.error.issues
   if (issue?.path[0] === 'id') throw new AppError('body_invalid', { issues: [ID_ISSUE] })
-  const faults = faultsOf(submission.error.issues)
+  const faults = faultsOf(submission.error.issues, textId)
   throw new AppError('answers_invalid', { faults, version: form.version ?? 0 })
 }
 
@@ -84,13 +92,13 @@ const VISITOR = { isOperator: false }
 const ID_ISSUE = { pointer: '#/id', code: 'invalid_format' }
 
 /** What no browser would send (overlong names, strange values), told at the question it is about. */
-function faultsOf(issues: readonly { readonly path: readonly PropertyKey[] }[]) {
+function faultsOf(issues: readonly { readonly path: readonly PropertyKey[] }[], textId: string) {
   const names = issues.map((issue) =>
-    issue.path[0] === 'comment' ? 'comment' : String(issue.path[1] ?? issue.path[0] ?? ''),
+    issue.path[0] === 'comment' ? textId : String(issue.path[1] ?? issue.path[0] ?? ''),
   )
   return [...new Set(names)].map((question) => ({
     question,
-    code: question === 'comment' ? 'text_too_long' : 'wrong_type',
+    code: question === textId ? 'text_too_long' : 'wrong_type',
   }))
 }
 

@@ -8,6 +8,7 @@ export type Room =
   | 'points'
   | 'indicators'
   | 'exports'
+  | 'questionnaire'
   | 'organisation'
   | 'tokens'
 

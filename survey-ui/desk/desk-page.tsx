@@ -13,7 +13,7 @@ const GROUPS: readonly {
   { name: 'look', rooms: ['results', 'coverage'] },
   { name: 'work', rooms: ['activities', 'points'] },
   { name: 'hand_in', rooms: ['indicators', 'exports'] },
-  { name: 'settings', rooms: ['organisation', 'tokens'] },
+  { name: 'settings', rooms: ['questionnaire', 'organisation', 'tokens'] },
 ]
 
 /** A page inside the desk: the rail of rooms on the left, the page on the right. */

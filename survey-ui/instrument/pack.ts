@@ -10,6 +10,11 @@ export function codedQuestions(questionnaire: Questionnaire): readonly Question[
   return questionnaire.questions.filter((question) => question.kind !== 'text')
 }
 
+/** The question whose answer is the comment of a response; there is at most one. */
+export function textQuestion(questionnaire: Questionnaire): Question | undefined {
+  return questionnaire.questions.find((question) => question.kind === 'text')
+}
+
 /**
  * Packs the answers of one response into one column: a token per coded question in questionnaire
  * order, joined by `|`; several categories joined by `,`; missing codes as their capital letter.

@@ -16,7 +16,7 @@ export interface Category {
  * `level`: the five national levels, codes 5 (very satisfied) to 1; `choice`: one of the categories;
  * `choices`: several of them; `scale`: whole numbers, one category each; `text`: free words.
  */
-type QuestionKind = 'level' | 'choice' | 'choices' | 'scale' | 'text'
+export type QuestionKind = 'level' | 'choice' | 'choices' | 'scale' | 'text'
 
 /** A condition under which a question is asked; all conditions of a question must hold. */
 export type Condition =
@@ -45,7 +45,18 @@ export interface Question {
 export interface Questionnaire {
   readonly title: Bilingual
   readonly intro: Bilingual
+  /** What the thank-you page says instead of its standard sentence. */
+  readonly thanks?: Bilingual
+  /** The questions that are asked, in order. Answers are packed, counted and exported by these. */
   readonly questions: readonly Question[]
+  /** Questions that this version does not ask but an editor may ask again; nobody else looks at them. */
+  readonly switchedOff?: readonly SwitchedOff[]
+}
+
+interface SwitchedOff {
+  /** Its place in the list of all questions, asked or not, from 0. */
+  readonly at: number
+  readonly question: Question
 }
 
 /** The two questions that no questionnaire may lose, see the indicator definitions. */

@@ -11,6 +11,7 @@ export const DESK_EN: typeof DESK_ZH = {
     activities: 'Activities',
     points: 'Codes and posters',
     indicators: 'Indicators',
+    questionnaire: 'Questionnaire',
     exports: 'Data export',
     start: 'First use',
     organisation: 'Organisation',
@@ -98,6 +99,14 @@ export const DESK_EN: typeof DESK_ZH = {
     year: 'Write a year such as 2026.',
     nothing_filled: 'Fill in at least one.',
     closed_with_visits: 'Leave the visits of a closed day empty.',
+    same_label: 'Another option says the same; word one of them differently.',
+    too_few_options: 'There must be at least two options.',
+    too_many_options: 'There can be 20 options.',
+    short_needed: 'The question is too long for charts; write a short name.',
+    limit_range: 'Write a whole number from 20 to 500.',
+    place: 'The place is a whole number from 1 to 99.',
+    category_needed:
+      'One of the options taken out decides whether another question is asked; keep it.',
   },
 
   problems: {

@@ -11,6 +11,7 @@ export const DESK_ZH = {
     points: '二维码与海报',
     indicators: '绩效指标',
     exports: '数据导出',
+    questionnaire: '问卷',
     start: '首次使用',
     organisation: '单位信息',
     tokens: '接口令牌',
@@ -90,6 +91,13 @@ export const DESK_ZH = {
     year: '请写成 2026 这样的年份。',
     nothing_filled: '请至少填一场。',
     closed_with_visits: '闭馆的日子不填人次。',
+    same_label: '和另一个选项一样，请改一个说法。',
+    too_few_options: '至少要两个选项。',
+    too_many_options: '选项最多 20 个。',
+    short_needed: '问题太长，请写一个简称。',
+    limit_range: '请写 20 到 500 之间的整数。',
+    place: '次序请写 1 到 99 的整数。',
+    category_needed: '去掉的选项里，有一个决定别的问题问不问，请留着它。',
   } as Readonly<Record<string, string>>,
 
   problems: {

@@ -8,6 +8,8 @@ import { DESK_IMPORT_EN } from './desk-import-en.ts'
 import { DESK_IMPORT_ZH } from './desk-import-zh.ts'
 import { DESK_INDICATORS_EN } from './desk-indicators-en.ts'
 import { DESK_INDICATORS_ZH } from './desk-indicators-zh.ts'
+import { DESK_QUESTIONNAIRE_EN } from './desk-questionnaire-en.ts'
+import { DESK_QUESTIONNAIRE_ZH } from './desk-questionnaire-zh.ts'
 import { DESK_RESULT_EN } from './desk-result-en.ts'
 import { DESK_RESULT_ZH } from './desk-result-zh.ts'
 import { DESK_ROOMS_EN } from './desk-rooms-en.ts'
@@ -30,7 +32,8 @@ export type DeskMessages = typeof DESK_ZH &
   typeof DESK_INDICATORS_ZH &
   typeof DESK_FORM_ROWS_ZH &
   typeof DESK_COVERAGE_ZH &
-  typeof DESK_IMPORT_ZH
+  typeof DESK_IMPORT_ZH &
+  typeof DESK_QUESTIONNAIRE_ZH
 
 const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
   zh: {
@@ -40,6 +43,7 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_TOKENS_ZH,
     ...DESK_INDICATORS_ZH,
     ...DESK_FORM_ROWS_ZH,
+    ...DESK_QUESTIONNAIRE_ZH,
     ...DESK_START_ZH,
     ...DESK_YEAR_COPY_ZH,
     ...DESK_COVERAGE_ZH,
@@ -52,6 +56,7 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_TOKENS_EN,
     ...DESK_INDICATORS_EN,
     ...DESK_FORM_ROWS_EN,
+    ...DESK_QUESTIONNAIRE_EN,
     ...DESK_START_EN,
     ...DESK_YEAR_COPY_EN,
     ...DESK_COVERAGE_EN,

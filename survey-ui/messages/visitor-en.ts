@@ -21,6 +21,7 @@ export const VISITOR_EN: VisitorMessages = {
   submit: 'Send my answers',
   submitAsAnother: 'I am another visitor: send',
   testMode: 'Test mode, not counted',
+  preview: 'Preview, cannot be submitted',
   conflict: {
     title: 'This form was already sent',
     advice:

@@ -38,6 +38,7 @@ export interface VisitorMessages {
   readonly submit: string
   readonly submitAsAnother: string
   readonly testMode: string
+  readonly preview: string
   readonly conflict: MessageText
   readonly busy: MessageText
   readonly stale: MessageText

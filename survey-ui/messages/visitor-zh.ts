@@ -21,6 +21,7 @@ export const VISITOR_ZH: VisitorMessages = {
   submit: '提交评价',
   submitAsAnother: '另一位填写并提交',
   testMode: '测试模式，不计入结果',
+  preview: '预览，不能提交',
   conflict: {
     title: '这份问卷已经提交过了',
     advice:

@@ -23,7 +23,14 @@ export function SurveyHead({ context }: { context: FieldContext }) {
         >
           {now}
         </button>
-        <button type="submit" name="show" value={language.code} lang={language.tag} formnovalidate>
+        <button
+          type="submit"
+          name="show"
+          value={language.code}
+          lang={language.tag}
+          disabled={context.isPreview}
+          formnovalidate
+        >
           {language.name}
         </button>
       </span>

@@ -5,6 +5,7 @@ export function SurveyNotices({ context }: { context: FieldContext }) {
   const { text, notice, faults } = context
   return (
     <>
+      {context.isPreview && <p class="banner">{text.preview}</p>}
       {context.testMode && <p class="banner">{text.testMode}</p>}
       {notice && (
         <div class="notice" role="alert" tabindex={-1}>

@@ -91,7 +91,7 @@ function SubmitArea({ context }: { context: FieldContext }) {
       <button type="button" class="retry" hidden>
         {text.retryNow}
       </button>
-      <button type="submit" class="send">
+      <button type="submit" class="send" disabled={context.isPreview}>
         {notice === 'conflict' ? text.submitAsAnother : text.submit}
       </button>
     </>

@@ -19,6 +19,8 @@ export interface SurveyPageProps {
   readonly faults: readonly Fault[]
   readonly notice: null | 'conflict' | 'busy' | 'stale'
   readonly testMode: boolean
+  /** Shown to an editor: it says so and cannot be sent. */
+  readonly isPreview?: boolean
   readonly style: string
   readonly script: string
 }

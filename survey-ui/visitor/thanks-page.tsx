@@ -10,11 +10,15 @@ export interface ThanksPageProps {
   readonly large: boolean
   readonly organiser: Organiser
   readonly point: { readonly code: string }
+  /** What the questionnaire says instead of the standard sentence. */
+  readonly lead?: string
   /** `null` where none is given: test mode, or not a web response. */
   readonly receipt: string | null
   /** Responses received today, at this point or everywhere; `null` when unknown. */
   readonly today: null | { readonly count: number; readonly scope: 'point' | 'all' }
   readonly testMode: boolean
+  /** Shown to an editor: it leads nowhere. */
+  readonly isPreview?: boolean
   readonly style: string
   /** Forgets the draft of this point; the page is complete without it. */
   readonly script: string
@@ -36,7 +40,8 @@ export function thanksPage(props: ThanksPageProps): string {
       <main class="plain" data-point={point.code}>
         <Mark size={88} />
         <h1>{text.thanks}</h1>
-        <p>{text.thanksLead}</p>
+        <p>{props.lead || text.thanksLead}</p>
+        {props.isPreview && <p class="banner">{text.preview}</p>}
         {props.testMode && <p class="banner">{text.testMode}</p>}
         {today && <p>{text.receivedToday(today.count, today.scope === 'point')}</p>}
         <Receipt {...props} />
@@ -45,7 +50,7 @@ export function thanksPage(props: ThanksPageProps): string {
             {text.callUs} <Telephone number={organiser.telephone} />
           </p>
         )}
-        <a class="send quiet" href={again}>
+        <a class="send quiet" href={props.isPreview ? undefined : again}>
           {text.another}
         </a>
       </main>

@@ -28,8 +28,9 @@ export async function contrastBarriers(page: Page): Promise<string[]> {
   return await run(page, { type: 'rule', values: ['color-contrast'] })
 }
 
+/** A sandboxed preview takes no message from axe; it is visited as a page of its own. */
 async function run(page: Page, runOnly: { type: string; values: string[] }): Promise<string[]> {
-  const options = JSON.stringify({ runOnly, resultTypes: ['violations'] })
+  const options = JSON.stringify({ runOnly, resultTypes: ['violations'], iframes: false })
   const { violations } = await page.evaluate<AxeResults>(`axe.run(${options})`)
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),

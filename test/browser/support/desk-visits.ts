@@ -7,6 +7,7 @@ import { coverageVisits } from './coverage-visits.ts'
 import { addPoint, addToken, desk, type SignedIn, saveActivity, signIn } from './desk.ts'
 import { at, type DeskVisit, faulty, visit } from './desk-visit.ts'
 import { forgetNativeChecks, openEverything } from './in-page.ts'
+import { questionnaireVisits } from './questionnaire-visits.ts'
 
 const caravan = {
   name: '大篷车进校园',
@@ -196,6 +197,7 @@ export function deskVisits(): readonly DeskVisit[] {
       await at('/desk/results?indicator=department')(page, server)
       await page.getByRole('navigation', { name: indicators.title }).waitFor()
     }),
+    ...questionnaireVisits(),
     visit('admin', 'exports', '/desk/exports', at('/desk/exports')),
     visit(
       'admin',

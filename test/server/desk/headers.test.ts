@@ -57,6 +57,12 @@ const PAGES = [
   '/desk/points/CODE/poster',
   '/desk/points/CODE/card',
   '/desk/exports',
+  '/desk/questionnaire',
+  '/desk/questionnaire/new?kind=choice',
+  '/desk/questionnaire/questions/age',
+  '/desk/questionnaire/texts',
+  '/desk/questionnaire/publish',
+  '/desk/questionnaire/versions/1',
 ]
 
 describe('pages of the desk', () => {
@@ -64,7 +70,8 @@ describe('pages of the desk', () => {
     const context = await temporaryApp()
     const client = path === '/desk/sign-in' ? deskClient(context) : await firstAdmin(context)
     for (const language of ['zh', 'en']) {
-      const address = `${path.replace('CODE', context.point.code)}?lang=${language}`
+      const mark = path.includes('?') ? '&' : '?'
+      const address = `${path.replace('CODE', context.point.code)}${mark}lang=${language}`
       const response = await client.get(address)
       expect(response.status).toBe(200)
       const policy = response.headers.get('content-security-policy') ?? ''

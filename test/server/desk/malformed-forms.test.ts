@@ -146,6 +146,8 @@ async function everyPostRoute(context: TemporaryApp, operatorId: string, activit
       .replace(':token', token)
       .replace('indicators/:id', 'indicators/overall')
       .replace('imports/:id', 'imports/none')
+      .replace('questions/:id', 'questions/staff')
+      .replace(':version', '1')
       .replace(':id', activityId)
       .replace(':code', context.point.code),
   )
@@ -182,6 +184,8 @@ async function stored({ deps: { db } }: TemporaryApp) {
     'activity_type_year',
     'opening_day',
     'attendance_import',
+    'questionnaire_version',
+    'questionnaire_draft',
     'audit',
   ] as const
   return await Promise.all(tables.map((table) => db.read.selectFrom(table).selectAll().execute()))
