@@ -28,6 +28,8 @@ export const ACCESS: Readonly<Record<`${Method} /${string}`, Access>> = {
   'GET /points/:code/poster': EVERY_ROLE,
   'GET /points/:code/card': EVERY_ROLE,
 
+  'GET /overview': RESULTS,
+  'GET /overview/last-day.json': RESULTS,
   'GET /results': RESULTS,
   'GET /results.csv': RESULTS,
   'GET /coverage': RESULTS,

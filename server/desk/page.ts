@@ -24,6 +24,7 @@ const FRAMING_POLICY = `${POLICY}; frame-src 'self'`
 
 const ROOMS: readonly Room[] = [
   'start',
+  'overview',
   'results',
   'coverage',
   'activities',

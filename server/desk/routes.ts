@@ -23,6 +23,7 @@ import { showInvitation, takeInvitation } from './invitation.ts'
 import { deskLanguage } from './language.ts'
 import { saveOpeningDays, showOpeningDays } from './opening-days.ts'
 import { changeOrganisation, showOrganisation } from './organisation.ts'
+import { lastDay, showOverview } from './overview.ts'
 import { createPasswordHasher } from './password.ts'
 import { showPoint } from './point.ts'
 import { changePointMode, closePoint, reopenPoint } from './point-changes.ts'
@@ -69,6 +70,8 @@ const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
   ['POST', '/sign-out', signOut],
   ['GET', '/invitation/:token', showInvitation],
   ['POST', '/invitation/:token', takeInvitation],
+  ['GET', '/overview', showOverview],
+  ['GET', '/overview/last-day.json', lastDay],
   ['GET', '/results', showResults],
   ['GET', '/results.csv', downloadResults],
   ['GET', '/coverage', showCoverage],

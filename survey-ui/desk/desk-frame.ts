@@ -2,6 +2,7 @@ import type { Language } from '../instrument/questionnaire.ts'
 
 export type Room =
   | 'start'
+  | 'overview'
   | 'results'
   | 'coverage'
   | 'activities'

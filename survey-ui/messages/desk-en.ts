@@ -6,6 +6,7 @@ export const DESK_EN: typeof DESK_ZH = {
   deskName: 'Satisfaction desk',
   skip: 'Skip to content',
   rooms: {
+    overview: 'Overview',
     results: 'Results',
     coverage: 'Coverage',
     activities: 'Activities',

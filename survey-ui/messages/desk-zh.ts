@@ -5,6 +5,7 @@ export const DESK_ZH = {
   deskName: '满意度工作台',
   skip: '跳到正文',
   rooms: {
+    overview: '总览',
     results: '满意度结果',
     coverage: '覆盖情况',
     activities: '活动',

@@ -8,6 +8,8 @@ import { DESK_IMPORT_EN } from './desk-import-en.ts'
 import { DESK_IMPORT_ZH } from './desk-import-zh.ts'
 import { DESK_INDICATORS_EN } from './desk-indicators-en.ts'
 import { DESK_INDICATORS_ZH } from './desk-indicators-zh.ts'
+import { DESK_OVERVIEW_EN } from './desk-overview-en.ts'
+import { DESK_OVERVIEW_ZH } from './desk-overview-zh.ts'
 import { DESK_QUESTIONNAIRE_EN } from './desk-questionnaire-en.ts'
 import { DESK_QUESTIONNAIRE_ZH } from './desk-questionnaire-zh.ts'
 import { DESK_RESULT_EN } from './desk-result-en.ts'
@@ -33,7 +35,8 @@ export type DeskMessages = typeof DESK_ZH &
   typeof DESK_FORM_ROWS_ZH &
   typeof DESK_COVERAGE_ZH &
   typeof DESK_IMPORT_ZH &
-  typeof DESK_QUESTIONNAIRE_ZH
+  typeof DESK_QUESTIONNAIRE_ZH &
+  typeof DESK_OVERVIEW_ZH
 
 const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
   zh: {
@@ -41,6 +44,7 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_ROOMS_ZH,
     ...DESK_RESULT_ZH,
     ...DESK_TOKENS_ZH,
+    ...DESK_OVERVIEW_ZH,
     ...DESK_INDICATORS_ZH,
     ...DESK_FORM_ROWS_ZH,
     ...DESK_QUESTIONNAIRE_ZH,
@@ -54,6 +58,7 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_ROOMS_EN,
     ...DESK_RESULT_EN,
     ...DESK_TOKENS_EN,
+    ...DESK_OVERVIEW_EN,
     ...DESK_INDICATORS_EN,
     ...DESK_FORM_ROWS_EN,
     ...DESK_QUESTIONNAIRE_EN,

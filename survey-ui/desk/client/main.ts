@@ -1,5 +1,6 @@
 import { awaitTest } from './await-test.ts'
 import { enableCopying } from './copy-button.ts'
+import { followLastDay } from './last-day.ts'
 import { drawLevels } from './level-plot.ts'
 
 /** Pages of the desk are complete without script; this adds the plot, the buttons to print and to copy, and news. */
@@ -14,5 +15,7 @@ for (const figure of document.querySelectorAll<HTMLElement>('[data-plot="levels"
   figure.hidden = false
   drawLevels(figure)
 }
+
+for (const card of document.querySelectorAll<HTMLElement>('[data-last-day]')) followLastDay(card)
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-await]')) awaitTest(place)
