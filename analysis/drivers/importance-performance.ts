@@ -36,6 +36,7 @@ export interface ImportancePerformance {
   readonly warnings: readonly Message[]
 }
 
+/** What may be set of `importancePerformance`. */
 export interface ImportancePerformanceOptions {
   /** Lowest level that counts for `top2`, by default 4. */
   readonly topFrom?: number
