@@ -1,3 +1,4 @@
+import type { LaterStage } from '../../analysis/weighting/sampled-strata.ts'
 import type { Row } from './data-set.ts'
 
 interface Drawn {
