@@ -44,6 +44,21 @@ describe('the docstrings of analysis', () => {
     expect(found).toEqual([])
   })
 
+  it('leave it to the message to name the field', () => {
+    const found = files.flatMap(({ file, text }) => {
+      const thrown = [...text.matchAll(/throw new (\w+)\(\s*(.*)/g)]
+      const named = /^['`](?:\w|[.[\]]|\$\{[\w.]+\})+: /
+      return thrown
+        .filter(([, error, message]) => error === 'RangeError' && !named.test(message ?? ''))
+        .map(([all]) => `${file} ${all}`)
+    })
+    expect(found).toEqual([])
+    const others = files.flatMap(
+      ({ text }) => text.match(/throw new (?!RangeError|Lonely)\w+/g) ?? [],
+    )
+    expect(others).toEqual([])
+  })
+
   it('are missed where they are missing', () => {
     const text = '/** Said. */\nexport function one() {}\n\nexport interface Two {}\n'
     expect(undocumented(text)).toEqual(['Two'])
