@@ -4,8 +4,3 @@ export function numbersWithin(value: unknown): number[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.values(value).flatMap(numbersWithin)
 }
-
-/** Whether a number may stand in a result. */
-export function isPlain(value: number): boolean {
-  return Number.isFinite(value) && !Object.is(value, -0)
-}
