@@ -10,11 +10,14 @@ import type { Deps } from './deps.ts'
 import { greet } from './greeting.ts'
 import { whereOf } from './log.ts'
 import { openDeps } from './node-deps.ts'
+import { openRectifications } from './rectification/open-rectifications.ts'
 import { sealAll } from './sealing/seal.ts'
 
 const SEAL_EVERY_MS = 1_000
 /** How often slow senders are looked for; by default they would be found half a minute late. */
 const CHECK_CONNECTIONS_MS = 2_000
+/** So that responses never wait long for the sealer while the ledger catches up on an old year. */
+const LEDGER_LISTS = 5
 const DRAIN_MS = 15_000
 /** How long a connection without a request is left open while the server stops. */
 const IDLE_MS = 500
@@ -92,6 +95,7 @@ function startSealing(app: App, deps: Deps): () => Promise<void> {
     try {
       await app.flush()
       await sealAll(deps)
+      await openRectifications(deps, LEDGER_LISTS)
     } catch (error) {
       deps.log({ event: 'sealing_failed', where: whereOf(error) })
     }

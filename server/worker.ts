@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts'
 import { greet } from './greeting.ts'
 import { jsonLog, whereOf } from './log.ts'
 import { prepareDatabase } from './prepare-database.ts'
+import { openRectifications } from './rectification/open-rectifications.ts'
 import { runtime } from './runtime.ts'
 import { sealAll } from './sealing/seal.ts'
 import { hasAdmin } from './stores/operator.ts'
@@ -50,6 +51,7 @@ async function afterwards({ app, deps }: { app: App; deps: Deps }, lists: number
   try {
     await app.flush()
     if (lists > 0) await sealAll(deps, lists)
+    if (lists > 0) await openRectifications(deps, 1)
   } catch (error) {
     deps.log({ event: 'sealing_failed', where: whereOf(error) })
   }
