@@ -22,8 +22,10 @@ const POLICY = [
 const ROOMS: readonly Room[] = [
   'start',
   'results',
+  'comments',
   'activities',
   'points',
+  'rectifications',
   'indicators',
   'exports',
   'organisation',

@@ -5,6 +5,16 @@ import type { Method } from './access.ts'
 import { showActivities } from './activities.ts'
 import { createActivity, editActivity, newActivity, saveActivity } from './activity.ts'
 import { answerProblem } from './answer-problem.ts'
+import { hide, showComment, unhide } from './comment.ts'
+import {
+  createCommentTheme,
+  editCommentTheme,
+  newCommentTheme,
+  saveCommentTheme,
+} from './comment-theme.ts'
+import { showCommentThemes } from './comment-themes.ts'
+import { showComments } from './comments.ts'
+import { downloadComments } from './comments-csv.ts'
 import type { Desk, DeskEnv, DeskHandler } from './context.ts'
 import { currentSession } from './current-session.ts'
 import { downloadResponses, showExports } from './exports.ts'
@@ -25,6 +35,11 @@ import { createPoint, newPoint } from './point-new.ts'
 import { showCard, showPoster } from './point-print.ts'
 import { pointPng, pointSvg } from './point-qr.ts'
 import { showPoints } from './points.ts'
+import { editRectification, storeRectification } from './rectification.ts'
+import { assignOwner } from './rectification-assign.ts'
+import { showDigest } from './rectification-digest.ts'
+import { showRectifications } from './rectifications.ts'
+import { downloadRectifications } from './rectifications-csv.ts'
 import { editRemark, saveRemark } from './remark.ts'
 import { showResults } from './results.ts'
 import { downloadResults } from './results-csv.ts'
@@ -37,6 +52,7 @@ import { latestTest, makeTestPoint, showTestScan } from './start-test.ts'
 import { createFailureCounter } from './throttle.ts'
 import { createToken, newToken } from './token-new.ts'
 import { revokeToken, showTokens } from './tokens.ts'
+import { saveWorkCalendar, showWorkCalendar } from './work-calendar.ts'
 import { copyYear, showYearCopy, undoYearCopy } from './year-copy.ts'
 
 /** Every route of the desk, relative to /desk; `access.ts` says who may use it. */
@@ -49,6 +65,24 @@ const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
   ['POST', '/invitation/:token', takeInvitation],
   ['GET', '/results', showResults],
   ['GET', '/results.csv', downloadResults],
+  ['GET', '/comments', showComments],
+  ['GET', '/comments.csv', downloadComments],
+  ['GET', '/comments/themes', showCommentThemes],
+  ['GET', '/comments/themes/new', newCommentTheme],
+  ['POST', '/comments/themes', createCommentTheme],
+  ['GET', '/comments/themes/:id', editCommentTheme],
+  ['POST', '/comments/themes/:id', saveCommentTheme],
+  ['GET', '/comments/:id', showComment],
+  ['POST', '/comments/:id/hide', hide],
+  ['POST', '/comments/:id/unhide', unhide],
+  ['GET', '/rectifications', showRectifications],
+  ['GET', '/rectifications.csv', downloadRectifications],
+  ['POST', '/rectifications/assign', assignOwner],
+  ['GET', '/rectifications/digest', showDigest],
+  ['GET', '/rectifications/calendar', showWorkCalendar],
+  ['POST', '/rectifications/calendar', saveWorkCalendar],
+  ['GET', '/rectifications/:id', editRectification],
+  ['POST', '/rectifications/:id', storeRectification],
   ['GET', '/start', showStart],
   ['POST', '/start/later', startLater],
   ['POST', '/start/indicator', confirmIndicators],

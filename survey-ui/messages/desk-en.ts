@@ -7,6 +7,8 @@ export const DESK_EN: typeof DESK_ZH = {
   skip: 'Skip to content',
   rooms: {
     results: 'Results',
+    comments: 'Comments',
+    rectifications: 'Rectification',
     activities: 'Activities',
     points: 'Codes and posters',
     indicators: 'Indicators',
@@ -93,6 +95,19 @@ export const DESK_EN: typeof DESK_ZH = {
     no_reason: 'Please write the reason.',
     needs_share: 'This rule does not fit a mean. Choose another rule or convention.',
     code: 'A small letter first; 2 to 30 letters, digits, - and _.',
+    no_keyword: 'Write one keyword at least, in Chinese or in English.',
+    keyword_too_long: 'A keyword has more than 30 characters.',
+    holds_personal:
+      'This seems to hold a telephone, identity or account number. Personal details are not kept here: please remove them.',
+    needs_owner: 'An entry that somebody works on has an owner.',
+    needs_action: 'Please say what was done before closing it.',
+    needs_outcome: 'Please say what came of it before closing it.',
+    needs_appeal: 'Please say why it is appealed against and who decided.',
+    calendar_line:
+      'A line is no date, or a range of more than 40 days. Write 2026-10-01 or 2026-10-01..2026-10-07.',
+    other_year: 'A day is not in this year.',
+    not_weekend: 'A day is from Monday to Friday and worked anyway.',
+    on_both_lists: 'A day is on both lists.',
     taken: 'This code was used before. Please choose another.',
   },
 

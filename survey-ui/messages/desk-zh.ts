@@ -6,6 +6,8 @@ export const DESK_ZH = {
   skip: '跳到正文',
   rooms: {
     results: '满意度结果',
+    comments: '意见',
+    rectifications: '整改台账',
     activities: '活动',
     points: '二维码与海报',
     indicators: '绩效指标',
@@ -85,6 +87,18 @@ export const DESK_ZH = {
     no_reason: '请写明理由。',
     needs_share: '这个规则不能用于平均分，请换一个规则或口径。',
     code: '小写英文字母开头，2 到 30 个字，只用字母、数字、- 和 _。',
+    no_keyword: '中文或英文，至少写一个关键词。',
+    keyword_too_long: '有一个关键词超过 30 个字。',
+    holds_personal: '里面像是有电话、证件号或账号。台账里不留个人信息，请删去。',
+    needs_owner: '开始办理就要有责任人。',
+    needs_action: '办结前请写明做了什么。',
+    needs_outcome: '办结前请写明结果。',
+    needs_appeal: '请写明申诉理由和认定。',
+    calendar_line:
+      '有一行不是日期，或一段超过 40 天。请按 2026-10-01 或 2026-10-01..2026-10-07 这样写。',
+    other_year: '有一天不在这一年里。',
+    not_weekend: '有一天是周一至周五，本来就上班。',
+    on_both_lists: '有一天两边都写了。',
     taken: '这个代号已经用过，请换一个。',
   } as Readonly<Record<string, string>>,
 

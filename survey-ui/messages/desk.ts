@@ -1,9 +1,13 @@
 import type { Language } from '../instrument/questionnaire.ts'
+import { DESK_COMMENTS_EN } from './desk-comments-en.ts'
+import { DESK_COMMENTS_ZH } from './desk-comments-zh.ts'
 import { DESK_EN } from './desk-en.ts'
 import { DESK_FORM_ROWS_EN } from './desk-form-rows-en.ts'
 import { DESK_FORM_ROWS_ZH } from './desk-form-rows-zh.ts'
 import { DESK_INDICATORS_EN } from './desk-indicators-en.ts'
 import { DESK_INDICATORS_ZH } from './desk-indicators-zh.ts'
+import { DESK_RECTIFICATIONS_EN } from './desk-rectifications-en.ts'
+import { DESK_RECTIFICATIONS_ZH } from './desk-rectifications-zh.ts'
 import { DESK_RESULT_EN } from './desk-result-en.ts'
 import { DESK_RESULT_ZH } from './desk-result-zh.ts'
 import { DESK_ROOMS_EN } from './desk-rooms-en.ts'
@@ -20,6 +24,8 @@ import { DESK_ZH } from './desk-zh.ts'
 export type DeskMessages = typeof DESK_ZH &
   typeof DESK_ROOMS_ZH &
   typeof DESK_RESULT_ZH &
+  typeof DESK_COMMENTS_ZH &
+  typeof DESK_RECTIFICATIONS_ZH &
   typeof DESK_START_ZH &
   typeof DESK_TOKENS_ZH &
   typeof DESK_YEAR_COPY_ZH &
@@ -31,6 +37,8 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_ZH,
     ...DESK_ROOMS_ZH,
     ...DESK_RESULT_ZH,
+    ...DESK_COMMENTS_ZH,
+    ...DESK_RECTIFICATIONS_ZH,
     ...DESK_TOKENS_ZH,
     ...DESK_INDICATORS_ZH,
     ...DESK_FORM_ROWS_ZH,
@@ -41,6 +49,8 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_EN,
     ...DESK_ROOMS_EN,
     ...DESK_RESULT_EN,
+    ...DESK_COMMENTS_EN,
+    ...DESK_RECTIFICATIONS_EN,
     ...DESK_TOKENS_EN,
     ...DESK_INDICATORS_EN,
     ...DESK_FORM_ROWS_EN,

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openRectifications } from '../../../server/rectification/open-rectifications.ts'
 import { listActivities } from '../../../server/stores/activity.ts'
+import { writeSealed } from '../../support/comments.ts'
 import { currentEngine } from '../../support/engines/engine.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
 import {
@@ -83,7 +85,9 @@ describe('malformed forms', () => {
     })
     const [activity] = await listActivities(context.deps.db)
     clients = [deskClient(context), staff, admin]
-    targets = await everyPostRoute(context, id, activity?.id ?? '')
+    const [response = ''] = await writeSealed(context, [{ comment: '排队太久', overall: 1 }])
+    await openRectifications(context.deps, 1)
+    targets = await everyPostRoute(context, id, activity?.id ?? '', response)
   })
 
   it('are refused on every address, whoever sends them: never a fault of ours, nothing changed', async () => {
@@ -129,7 +133,12 @@ describe('malformed forms', () => {
 })
 
 /** Every POST route of the desk with parameters that exist, and a used-up link. */
-async function everyPostRoute(context: TemporaryApp, operatorId: string, activityId: string) {
+async function everyPostRoute(
+  context: TemporaryApp,
+  operatorId: string,
+  activityId: string,
+  responseId: string,
+) {
   const token = (await invitationPath(context, operatorId)).split('/').at(-1) ?? ''
   const routes = context.app.routes.routes
     .filter((route) => route.method === 'POST' && route.path.startsWith('/desk/'))
@@ -139,6 +148,9 @@ async function everyPostRoute(context: TemporaryApp, operatorId: string, activit
     path
       .replace(':token', token)
       .replace('indicators/:id', 'indicators/overall')
+      .replace('themes/:id', 'themes/crowded')
+      .replace('comments/:id', `comments/${responseId}`)
+      .replace('rectifications/:id', `rectifications/${responseId}`)
       .replace(':id', activityId)
       .replace(':code', context.point.code),
   )
@@ -172,6 +184,10 @@ async function stored({ deps: { db } }: TemporaryApp) {
     'indicator',
     'indicator_definition',
     'indicator_remark',
+    'comment_theme',
+    'hidden_comment',
+    'rectification',
+    'work_calendar',
     'audit',
   ] as const
   return await Promise.all(tables.map((table) => db.read.selectFrom(table).selectAll().execute()))
