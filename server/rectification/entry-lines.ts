@@ -8,7 +8,7 @@ import type { Rectification } from '../stores/rectification.ts'
 const DAY_MS = 86_400_000
 
 /** Days from one local date to another, negative when it is earlier. */
-export function daysBetween(from: string, to: string): number {
+function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '../instrument/questionnaire.ts'
 import { deskMessages } from '../messages/desk.ts'
 import type { CommentTheme, CommentView } from './comment-props.ts'
 import { formatPeriod } from './format.ts'
+import { placeNames } from './place-names.ts'
 
 /** An overall level by its colour and its name; the colour never stands alone. */
 export function LevelName(props: { level: Level | null; language: Language }) {
@@ -25,10 +26,9 @@ export function CommentFacts(props: { comment: CommentView; language: Language }
       <li>
         <LevelName level={comment.level} language={language} />
       </li>
-      <li>{comment.pointName}</li>
-      {comment.activityName !== '' && comment.activityName !== comment.pointName && (
-        <li>{comment.activityName}</li>
-      )}
+      {placeNames(comment).map((name) => (
+        <li>{name}</li>
+      ))}
       <li>
         <time datetime={comment.localDate}>
           {formatPeriod(comment.localDate, comment.localDate, language)}

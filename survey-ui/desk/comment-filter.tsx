@@ -55,7 +55,7 @@ export function CommentFilterBar(props: FilterProps) {
           </li>
         ))}
       </ul>
-      <form method="get" action="/desk/comments">
+      <form method="get" action="/desk/comments" class="comment-filter">
         <label>
           <span>{text.from}</span>
           <input type="date" name="from" value={filter.from} required />

@@ -5,7 +5,7 @@ import { DeskPage } from './desk-page.tsx'
 import { formatCount } from './format.ts'
 import { ThemeRuleText } from './theme-count-panel.tsx'
 
-export interface ThemeLine extends ThemeView {
+interface ThemeLine extends ThemeView {
   readonly isActive: boolean
   readonly version: number
   /** How many of the latest comments it is found in. */

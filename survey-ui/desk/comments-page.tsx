@@ -64,8 +64,8 @@ export function CommentsPage(props: CommentsProps) {
       </div>
       <CommentFilterBar {...props} />
       <div class={props.counts ? 'comment-columns' : undefined}>
-        {props.counts && <ThemeCountPanel {...props} counts={props.counts} />}
         <CommentList {...props} />
+        {props.counts && <ThemeCountPanel {...props} counts={props.counts} />}
       </div>
       {filter.hidden === '' && <p class="note export-note">{text.exportNote}</p>}
     </DeskPage>

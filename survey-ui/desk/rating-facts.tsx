@@ -3,6 +3,7 @@ import { LevelName } from './comment-facts.tsx'
 import type { DeskFrame } from './desk-frame.ts'
 import { DueText } from './due-text.tsx'
 import { formatPeriod } from './format.ts'
+import { placeNames } from './place-names.ts'
 import type { DueView } from './rectification-props.ts'
 
 /** A bad rating as the ledger tells of it. */
@@ -42,7 +43,7 @@ export function RatingFacts(props: {
     },
     {
       name: text.place,
-      value: [...new Set([rating.pointName, rating.activityName])].filter(Boolean).join(' · '),
+      value: placeNames(rating).join(' · '),
     },
     { name: text.date, value: formatPeriod(rating.localDate, rating.localDate, language) },
     { name: text.received, value: formatPeriod(rating.receivedOn, rating.receivedOn, language) },

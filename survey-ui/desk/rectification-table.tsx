@@ -3,6 +3,7 @@ import { LevelName } from './comment-facts.tsx'
 import type { DeskFrame } from './desk-frame.ts'
 import { DueText, StateBadge } from './due-text.tsx'
 import type { Choice } from './field.tsx'
+import { placeNames } from './place-names.ts'
 import type { RectificationFilter, RectificationLine } from './rectification-props.ts'
 
 interface TableProps {
@@ -61,13 +62,13 @@ function Line({ line, frame, ticked }: TableProps & { line: RectificationLine })
   const { language } = frame
   const text = deskMessages(language).rectifications
   const value = `${line.responseId}:${line.version}`
-  const place = line.activityName || line.pointName
+  const [pointName = '', activityName] = placeNames(line)
   return (
     <tr>
       <td class="choose">
         <label class="tick">
           <input type="checkbox" name="entry" value={value} checked={ticked.includes(value)} />
-          <span class="unseen">{text.chooseOf(line.receivedOn, place)}</span>
+          <span class="unseen">{text.chooseOf(line.receivedOn, pointName)}</span>
         </label>
       </td>
       <td data-label={text.due}>
@@ -78,10 +79,8 @@ function Line({ line, frame, ticked }: TableProps & { line: RectificationLine })
       </td>
       <td data-label={text.place}>
         <span>
-          {line.pointName}
-          {line.activityName !== '' && line.activityName !== line.pointName && (
-            <small>{line.activityName}</small>
-          )}
+          {pointName}
+          {activityName && <small>{activityName}</small>}
         </span>
       </td>
       <td data-label={text.received} class="when">
@@ -96,7 +95,7 @@ function Line({ line, frame, ticked }: TableProps & { line: RectificationLine })
       <td class="links" data-label="">
         <a href={`/desk/rectifications/${line.responseId}`}>
           {text.open}
-          <span class="unseen"> {text.openOf(line.receivedOn, place)}</span>
+          <span class="unseen"> {text.openOf(line.receivedOn, pointName)}</span>
         </a>
       </td>
     </tr>

@@ -1,18 +1,12 @@
 import type { Page } from 'playwright-core'
-import { postResponses } from '../../support/post-responses.ts'
+import { postComments, postResponses } from '../../support/post-responses.ts'
 import { until } from '../../support/until.ts'
 import type { SharedServer } from '../../support/use-server.ts'
 import { desktop, type SharedBrowser } from './chromium.ts'
 import { addPoint, addToken, desk, type SignedIn, saveActivity, signIn } from './desk.ts'
+import { followUpVisits } from './follow-up-visits.ts'
 import { forgetNativeChecks, openEverything } from './in-page.ts'
-
-export interface DeskVisit {
-  readonly name: string
-  /** The route of the app that answers. */
-  readonly route: string
-  readonly asWhom: 'invited' | 'nobody' | 'admin'
-  open(page: Page, server: SharedServer): Promise<void>
-}
+import { at, type DeskVisit, faulty, visit } from './visit.ts'
 
 const caravan = {
   name: '大篷车进校园',
@@ -36,30 +30,18 @@ export async function preparedDesk(
   await page.getByRole('button', { name: desk.points.toTestConfirm }).click()
   await page.getByText(desk.points.testBadge, { exact: true }).waitFor()
   await postResponses(server.origin, server.firstPointCode, [5, 5, 5, 4, 4, 3, 2, 1])
+  await postComments(server.origin, server.firstPointCode, [
+    { overall: 5, comment: '很好，希望多办' },
+    { overall: 1, comment: '排队太久，打 13812345678' },
+  ])
   await until('the responses are counted', async () => {
     const reply = await page.request.get(`${server.origin}/api/v1/indicator`)
-    return ((await reply.json()) as { valid: number }).valid >= 8
+    return ((await reply.json()) as { valid: number }).valid >= 10
   })
   await context.close()
 }
 
-const at =
-  (path: string | ((server: SharedServer) => string)) =>
-  async (page: Page, server: SharedServer): Promise<void> => {
-    await page.goto(server.origin + (typeof path === 'string' ? path : path(server)))
-  }
-
 const point = (suffix: string) => at((server) => `/desk/points/${server.firstPointCode}${suffix}`)
-
-/** Opens a page with a form and presses its button with nothing, or something wrong, in it. */
-const faulty =
-  (path: string | ((server: SharedServer) => string), button: string) =>
-  async (page: Page, server: SharedServer): Promise<void> => {
-    await at(path)(page, server)
-    await page.evaluate(forgetNativeChecks)
-    await page.getByRole('button', { name: button }).click()
-    await page.getByRole('alert').waitFor()
-  }
 
 async function openActivity(page: Page, server: SharedServer): Promise<void> {
   await at('/desk/activities?year=2026')(page, server)
@@ -94,13 +76,6 @@ async function indicatorConflict(page: Page, server: SharedServer): Promise<void
   await save(page, mine)
   await page.getByRole('alert').waitFor()
 }
-
-const visit = (
-  asWhom: DeskVisit['asWhom'],
-  name: string,
-  route: string,
-  open: DeskVisit['open'],
-): DeskVisit => ({ asWhom, name, route, open })
 
 /** The code to try, after making it where there is none. */
 async function testScan(page: Page, server: SharedServer): Promise<void> {
@@ -224,6 +199,7 @@ export function deskVisits(): readonly DeskVisit[] {
       await at('/desk/results?indicator=department')(page, server)
       await page.getByRole('navigation', { name: indicators.title }).waitFor()
     }),
+    ...followUpVisits(),
     visit('admin', 'exports', '/desk/exports', at('/desk/exports')),
     visit(
       'admin',
