@@ -16,7 +16,8 @@ export interface RectificationMonth {
 }
 
 /**
- * Counts the entries of a period by month, from an index alone.
+ * Counts the entries of a period by month. The index is read in its own order and added up by day,
+ * which spares the engine a sort of every entry.
  *
  * @param today an unfinished entry that was due before is overdue
  */
@@ -25,13 +26,12 @@ export async function rectificationMonths(
   { from, to }: { readonly from: string; readonly to: string },
   today: string,
 ): Promise<readonly RectificationMonth[]> {
-  const month = sql<string>`substr(received_on, 1, 7)`
   const count = (condition: ReturnType<typeof sql<boolean>>) =>
     sql<number>`sum(case when ${condition} then 1 else 0 end)`
-  const rows = await db.read
+  const days = await db.read
     .selectFrom('rectification')
+    .select('received_on')
     .select([
-      month.as('month'),
       sql<number>`count(*)`.as('opened'),
       count(sql`closed_on <= due_on`).as('in_time'),
       count(sql`closed_on > due_on`).as('late'),
@@ -41,18 +41,23 @@ export async function rectificationMonths(
     ])
     .where('received_on', '>=', from)
     .where('received_on', '<=', to)
-    .groupBy(month)
-    .orderBy(month)
+    .groupBy('received_on')
+    .orderBy('received_on')
     .execute()
-  return rows.map((row) => ({
-    month: row.month,
-    opened: Number(row.opened),
-    closedInTime: Number(row.in_time),
-    closedLate: Number(row.late),
-    unfinished: Number(row.unfinished),
-    overdue: Number(row.overdue),
-    appealAccepted: Number(row.accepted),
-  }))
+  const months = Map.groupBy(days, (day) => day.received_on.slice(0, 7))
+  return [...months].map(([month, list]) => {
+    const sum = (name: Exclude<keyof (typeof days)[number], 'received_on'>) =>
+      list.reduce((total, day) => total + Number(day[name]), 0)
+    return {
+      month,
+      opened: sum('opened'),
+      closedInTime: sum('in_time'),
+      closedLate: sum('late'),
+      unfinished: sum('unfinished'),
+      overdue: sum('overdue'),
+      appealAccepted: sum('accepted'),
+    }
+  })
 }
 
 /** The month of the first entry, `undefined` while there is none. */

@@ -114,8 +114,10 @@ function DigestTable({ frame, lines }: RectificationDigestProps) {
         {lines.map((line) => (
           <tr>
             <td data-label={text.columns.due}>
-              {line.dueOn}
-              {line.closedOn === null && line.daysLeft < 0 && <b> {text.overdue}</b>}
+              <span>
+                {line.dueOn}
+                {line.closedOn === null && line.daysLeft < 0 && <b> {text.overdue}</b>}
+              </span>
             </td>
             <td data-label={text.columns.rating}>{results.levelNames[line.level]}</td>
             <td data-label={text.columns.place}>{line.activityName || line.pointName}</td>
