@@ -95,9 +95,13 @@ function startSealing(app: App, deps: Deps): () => Promise<void> {
     try {
       await app.flush()
       await sealAll(deps)
-      await openRectifications(deps, LEDGER_LISTS)
     } catch (error) {
       deps.log({ event: 'sealing_failed', where: whereOf(error) })
+    }
+    try {
+      await openRectifications(deps, LEDGER_LISTS)
+    } catch (error) {
+      deps.log({ event: 'ledger_failed', where: whereOf(error) })
     }
   }
   const timer = setInterval(() => {

@@ -46,14 +46,22 @@ async function openOnce(env: Env, request: Request | undefined) {
   return { app: createApp(deps), deps }
 }
 
-/** Writes down opened pages and seals what is waiting, after the answer has been sent. */
+/**
+ * Writes down opened pages, seals what is waiting and enters bad ratings, after the answer has been
+ * sent.
+ */
 async function afterwards({ app, deps }: { app: App; deps: Deps }, lists: number): Promise<void> {
   try {
     await app.flush()
     if (lists > 0) await sealAll(deps, lists)
-    if (lists > 0) await openRectifications(deps, 1)
   } catch (error) {
     deps.log({ event: 'sealing_failed', where: whereOf(error) })
+  }
+  if (lists === 0) return
+  try {
+    await openRectifications(deps, 1)
+  } catch (error) {
+    deps.log({ event: 'ledger_failed', where: whereOf(error) })
   }
 }
 
