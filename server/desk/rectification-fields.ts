@@ -3,7 +3,8 @@ import {
   type RectificationFields,
 } from '../../survey-ui/desk/rectification-form-page.tsx'
 import { STATES } from '../../survey-ui/desk/rectification-props.ts'
-import type { Rectification, RectificationChange } from '../stores/rectification.ts'
+import type { Rectification } from '../stores/rectification.ts'
+import type { RectificationChange } from '../stores/rectification-change.ts'
 import { collectFaults, isLong } from './form.ts'
 import { holdsPersonal } from './personal-fault.ts'
 

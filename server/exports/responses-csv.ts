@@ -3,7 +3,7 @@ import { codedQuestions, unpackAnswers } from '../../survey-ui/instrument/pack.t
 import type { Questionnaire } from '../../survey-ui/instrument/questionnaire.ts'
 import type { Database } from '../db/port.ts'
 import type { ResponseRow } from '../db/schema.ts'
-import { hiddenCommentIds } from '../stores/comment.ts'
+import { hiddenCommentIds } from '../stores/hidden-comment.ts'
 import { CSV_MARK, type CsvValue, csvRow } from './csv.ts'
 import { maskPersonal } from './mask-personal.ts'
 import { responsePages } from './response-pages.ts'

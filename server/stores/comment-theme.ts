@@ -40,10 +40,16 @@ export async function saveTheme(
   const row = toRow(theme)
   const isNew = theme.version === 0
   try {
-    const [, saved] = await db.atomic(
+    const affected = await db.atomic(
       isNew
         ? [alongside(), db.write.insertInto('comment_theme').values(row)]
         : [
+            // Changes nothing, and lets no other list in before this one has ended.
+            db.write
+              .updateTable('comment_theme')
+              .set({ version: theme.version })
+              .where('id', '=', theme.id)
+              .where('version', '=', theme.version),
             alongside(themeAt(db, theme)),
             db.write
               .updateTable('comment_theme')
@@ -52,7 +58,7 @@ export async function saveTheme(
               .where('version', '=', theme.version),
           ],
     )
-    if (saved === 0) throw new AppError('edit_conflict', {})
+    if (affected.at(-1) === 0) throw new AppError('edit_conflict', {})
   } catch (error) {
     throw violation(error) === 'unique' ? new AppError('edit_conflict', {}) : error
   }

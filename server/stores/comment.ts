@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { Compilable, Database } from '../db/port.ts'
+import type { Database } from '../db/port.ts'
 import type { ResponseRow, Schema } from '../db/schema.ts'
-import { AppError } from '../errors.ts'
 
 /** A response with a comment, the text as it was written: whoever shows it masks it first. */
 export interface CommentRow {
@@ -97,76 +96,6 @@ export async function hiddenComments(db: Database, limit: number): Promise<reado
 export async function findComment(db: Database, id: string): Promise<CommentRow | undefined> {
   const row = await comments(db).where('response.id', '=', id).executeTakeFirst()
   return row && fromRow(row)
-}
-
-/** Responses whose comment is hidden; people hide them one by one, so there are few. */
-export async function hiddenCommentIds(db: Database): Promise<ReadonlySet<string>> {
-  const rows = await db.read.selectFrom('hidden_comment').select('response_id').execute()
-  return new Set(rows.map((row) => row.response_id))
-}
-
-/**
- * Hides a comment; the text stays where it is.
- *
- * @param alongside the audit entry, written with it or not at all
- * @throws AppError `edit_conflict` when it is hidden already or there is no such comment
- */
-export async function hideComment(
-  db: Database,
-  { id, reason, at, by }: { id: string; reason: string; at: string; by: string },
-  alongside: (onlyIf: ReturnType<typeof hideable>) => Compilable,
-): Promise<void> {
-  const [, hidden] = await db.atomic([
-    alongside(hideable(db, id)),
-    db.write
-      .insertInto('hidden_comment')
-      .columns(['response_id', 'reason', 'hidden_at', 'hidden_by'])
-      .expression(
-        hideable(db, id).select([
-          sql<string>`cast(${reason} as text)`.as('reason'),
-          sql<string>`cast(${at} as text)`.as('hidden_at'),
-          sql<string>`cast(${by} as text)`.as('hidden_by'),
-        ]),
-      )
-      .onConflict((conflict) => conflict.column('response_id').doNothing()),
-  ])
-  if (hidden === 0) throw new AppError('edit_conflict', {})
-}
-
-/** A subquery that has a row while a comment is there and not hidden. */
-function hideable(db: Database, id: string) {
-  const hidden = db.write
-    .selectFrom('hidden_comment')
-    .select('reason')
-    .where('response_id', '=', id)
-  return db.write
-    .selectFrom('response')
-    .select('id as response_id')
-    .where('id', '=', id)
-    .where('comment', 'is not', null)
-    .where((eb) => eb('is_test', '=', eb.lit(0)))
-    .where(({ exists, not }) => not(exists(hidden)))
-}
-
-/**
- * Shows a hidden comment again.
- *
- * @throws AppError `edit_conflict` when it is not hidden
- */
-export async function unhideComment(
-  db: Database,
-  id: string,
-  alongside: (onlyIf: ReturnType<typeof hiddenOne>) => Compilable,
-): Promise<void> {
-  const [, shown] = await db.atomic([
-    alongside(hiddenOne(db, id)),
-    db.write.deleteFrom('hidden_comment').where('response_id', '=', id),
-  ])
-  if (shown === 0) throw new AppError('edit_conflict', {})
-}
-
-function hiddenOne(db: Database, id: string) {
-  return db.write.selectFrom('hidden_comment').select('response_id').where('response_id', '=', id)
 }
 
 type Selected = Pick<

@@ -47,18 +47,24 @@ export async function saveCalendar(
     .select('year')
     .where('year', '=', year)
     .where('version', '=', version)
+  // Changes nothing, and lets no other list in before this one has ended.
+  const hold = db.write
+    .updateTable('work_calendar')
+    .set({ version })
+    .where('year', '=', year)
+    .where('version', '=', version)
   const update = db.write
     .updateTable('work_calendar')
     .set(row)
     .where('year', '=', year)
     .where('version', '=', version)
   try {
-    const [, saved] = await db.atomic(
+    const affected = await db.atomic(
       version === 0
         ? [alongside(), db.write.insertInto('work_calendar').values(row)]
-        : [alongside(read), update],
+        : [hold, alongside(read), update],
     )
-    if (saved === 0) throw new AppError('edit_conflict', {})
+    if (affected.at(-1) === 0) throw new AppError('edit_conflict', {})
   } catch (error) {
     throw violation(error) === 'unique' ? new AppError('edit_conflict', {}) : error
   }

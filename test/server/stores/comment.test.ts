@@ -3,14 +3,12 @@ import { commentPage, commentRows } from '../../../server/comments/comment-pages
 import { commentReader } from '../../../server/comments/comment-reader.ts'
 import { countThemes } from '../../../server/comments/count-themes.ts'
 import { recordAudit } from '../../../server/stores/audit.ts'
+import { findComment, hiddenComments, visibleComments } from '../../../server/stores/comment.ts'
 import {
-  findComment,
   hiddenCommentIds,
-  hiddenComments,
   hideComment,
   unhideComment,
-  visibleComments,
-} from '../../../server/stores/comment.ts'
+} from '../../../server/stores/hidden-comment.ts'
 import { addPoint } from '../../../server/stores/point.ts'
 import { writeComments, writeSealed } from '../../support/comments.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
@@ -89,6 +87,19 @@ describe('comments', () => {
     await expect(unhiding(context, id)).rejects.toMatchObject({ code: 'edit_conflict' })
     expect(await visibleComments(db, MAY, 10)).toHaveLength(2)
     expect(await audited(context)).toBe(2)
+  })
+
+  it('are hidden and shown by one of two who do so at once, with one audit entry each', async () => {
+    const context = await temporaryApp()
+    const [id = ''] = await writeComments(context, [{ comment: '甲' }])
+    for (const [change, entries] of [
+      [() => hiding(context, id, `理由${Math.random()}`), 1],
+      [() => unhiding(context, id), 2],
+    ] as const) {
+      const settled = await Promise.allSettled([change(), change(), change()])
+      expect(settled.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+      expect(await audited(context)).toBe(entries)
+    }
   })
 
   it('cannot be hidden where there is none', async () => {

@@ -3,12 +3,12 @@ import { entryPages, listEntries } from '../../../server/rectification/list-entr
 import { openRectifications } from '../../../server/rectification/open-rectifications.ts'
 import { recordAudit } from '../../../server/stores/audit.ts'
 import { addOperator } from '../../../server/stores/operator.ts'
+import { findRectification } from '../../../server/stores/rectification.ts'
 import {
   assignRectifications,
-  findRectification,
   type RectificationChange,
   saveRectification,
-} from '../../../server/stores/rectification.ts'
+} from '../../../server/stores/rectification-change.ts'
 import { rectificationMonths } from '../../../server/stores/rectification-months.ts'
 import { rectificationSeen } from '../../../server/stores/rectification-opening.ts'
 import { writeComments, writeSealed } from '../../support/comments.ts'
