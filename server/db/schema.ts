@@ -88,6 +88,20 @@ export interface Schema {
     changed_by: string
   }
   response: ResponseRow
+  hidden_comment: { response_id: string; reason: string; hidden_at: string; hidden_by: string }
+  comment_theme: {
+    id: string
+    position: number
+    name_zh: string
+    name_en: string
+    keywords_zh: string
+    keywords_en: string
+    is_active: number
+    version: number
+  }
+  work_calendar: { year: number; days_off: string; workdays: string; version: number }
+  rectification: RectificationRow
+  rectification_progress: { id: number; seen: number }
   cluster: {
     id: number
     cluster_key: string
@@ -210,4 +224,22 @@ export interface ResponseRow {
   flags: string
   is_test: number
   seal_index: number | null
+}
+
+export interface RectificationRow {
+  response_id: string
+  seal_index: number
+  local_date: string
+  received_on: string
+  due_on: string
+  level: number
+  point_code: string
+  activity_type_id: string | null
+  owner_id: string | null
+  state: 'open' | 'in_hand' | 'done' | 'appeal_accepted' | 'appeal_rejected'
+  action: string
+  outcome: string
+  appeal: string
+  closed_on: string | null
+  version: number
 }

@@ -6,6 +6,16 @@ import { showActivities } from './activities.ts'
 import { createActivity, editActivity, newActivity, saveActivity } from './activity.ts'
 import { answerProblem } from './answer-problem.ts'
 import { saveAttendance, showAttendance } from './attendance.ts'
+import { hide, showComment, unhide } from './comment.ts'
+import {
+  createCommentTheme,
+  editCommentTheme,
+  newCommentTheme,
+  saveCommentTheme,
+} from './comment-theme.ts'
+import { showCommentThemes } from './comment-themes.ts'
+import { showComments } from './comments.ts'
+import { downloadComments } from './comments-csv.ts'
 import type { Desk, DeskEnv, DeskHandler } from './context.ts'
 import { downloadCoverage, showCoverage } from './coverage.ts'
 import { currentSession } from './current-session.ts'
@@ -47,6 +57,11 @@ import {
 } from './questionnaire-question.ts'
 import { discardDraft, moveInDraft, removeFromDraft, switchInDraft } from './questionnaire-steps.ts'
 import { editDraftTexts, saveDraftTexts } from './questionnaire-texts.ts'
+import { editRectification, storeRectification } from './rectification.ts'
+import { assignOwner } from './rectification-assign.ts'
+import { showDigest } from './rectification-digest.ts'
+import { showRectifications } from './rectifications.ts'
+import { downloadRectifications } from './rectifications-csv.ts'
 import { editRemark, saveRemark } from './remark.ts'
 import { showResults } from './results.ts'
 import { downloadResults } from './results-csv.ts'
@@ -60,6 +75,7 @@ import { createFailureCounter } from './throttle.ts'
 import { createToken, newToken } from './token-new.ts'
 import { revokeToken, showTokens } from './tokens.ts'
 import { saveTypeYears, showTypeYears } from './type-years.ts'
+import { saveWorkCalendar, showWorkCalendar } from './work-calendar.ts'
 import { copyYear, showYearCopy, undoYearCopy } from './year-copy.ts'
 
 /** Every route of the desk, relative to /desk; `access.ts` says who may use it. */
@@ -87,6 +103,24 @@ const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
   ['GET', '/coverage/imports/:id', showImportPreview],
   ['POST', '/coverage/imports/:id/confirm', confirmPreview],
   ['POST', '/coverage/imports/:id/undo', undoPreview],
+  ['GET', '/comments', showComments],
+  ['GET', '/comments.csv', downloadComments],
+  ['GET', '/comments/themes', showCommentThemes],
+  ['GET', '/comments/themes/new', newCommentTheme],
+  ['POST', '/comments/themes', createCommentTheme],
+  ['GET', '/comments/themes/:id', editCommentTheme],
+  ['POST', '/comments/themes/:id', saveCommentTheme],
+  ['GET', '/comments/:id', showComment],
+  ['POST', '/comments/:id/hide', hide],
+  ['POST', '/comments/:id/unhide', unhide],
+  ['GET', '/rectifications', showRectifications],
+  ['GET', '/rectifications.csv', downloadRectifications],
+  ['POST', '/rectifications/assign', assignOwner],
+  ['GET', '/rectifications/digest', showDigest],
+  ['GET', '/rectifications/calendar', showWorkCalendar],
+  ['POST', '/rectifications/calendar', saveWorkCalendar],
+  ['GET', '/rectifications/:id', editRectification],
+  ['POST', '/rectifications/:id', storeRectification],
   ['GET', '/start', showStart],
   ['POST', '/start/later', startLater],
   ['POST', '/start/indicator', confirmIndicators],

@@ -10,8 +10,8 @@ const GROUPS: readonly {
   readonly rooms: readonly Room[]
 }[] = [
   { name: 'begin', rooms: ['start'] },
-  { name: 'look', rooms: ['overview', 'results', 'coverage'] },
-  { name: 'work', rooms: ['activities', 'points'] },
+  { name: 'look', rooms: ['overview', 'results', 'coverage', 'comments'] },
+  { name: 'work', rooms: ['activities', 'points', 'rectifications'] },
   { name: 'hand_in', rooms: ['indicators', 'exports'] },
   { name: 'settings', rooms: ['questionnaire', 'organisation', 'tokens'] },
 ]

@@ -1,4 +1,6 @@
 import type { Language } from '../instrument/questionnaire.ts'
+import { DESK_COMMENTS_EN } from './desk-comments-en.ts'
+import { DESK_COMMENTS_ZH } from './desk-comments-zh.ts'
 import { DESK_COVERAGE_EN } from './desk-coverage-en.ts'
 import { DESK_COVERAGE_ZH } from './desk-coverage-zh.ts'
 import { DESK_EN } from './desk-en.ts'
@@ -12,6 +14,8 @@ import { DESK_OVERVIEW_EN } from './desk-overview-en.ts'
 import { DESK_OVERVIEW_ZH } from './desk-overview-zh.ts'
 import { DESK_QUESTIONNAIRE_EN } from './desk-questionnaire-en.ts'
 import { DESK_QUESTIONNAIRE_ZH } from './desk-questionnaire-zh.ts'
+import { DESK_RECTIFICATIONS_EN } from './desk-rectifications-en.ts'
+import { DESK_RECTIFICATIONS_ZH } from './desk-rectifications-zh.ts'
 import { DESK_RESULT_EN } from './desk-result-en.ts'
 import { DESK_RESULT_ZH } from './desk-result-zh.ts'
 import { DESK_ROOMS_EN } from './desk-rooms-en.ts'
@@ -28,6 +32,8 @@ import { DESK_ZH } from './desk-zh.ts'
 export type DeskMessages = typeof DESK_ZH &
   typeof DESK_ROOMS_ZH &
   typeof DESK_RESULT_ZH &
+  typeof DESK_COMMENTS_ZH &
+  typeof DESK_RECTIFICATIONS_ZH &
   typeof DESK_START_ZH &
   typeof DESK_TOKENS_ZH &
   typeof DESK_YEAR_COPY_ZH &
@@ -43,6 +49,8 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_ZH,
     ...DESK_ROOMS_ZH,
     ...DESK_RESULT_ZH,
+    ...DESK_COMMENTS_ZH,
+    ...DESK_RECTIFICATIONS_ZH,
     ...DESK_TOKENS_ZH,
     ...DESK_OVERVIEW_ZH,
     ...DESK_INDICATORS_ZH,
@@ -57,6 +65,8 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_EN,
     ...DESK_ROOMS_EN,
     ...DESK_RESULT_EN,
+    ...DESK_COMMENTS_EN,
+    ...DESK_RECTIFICATIONS_EN,
     ...DESK_TOKENS_EN,
     ...DESK_OVERVIEW_EN,
     ...DESK_INDICATORS_EN,
