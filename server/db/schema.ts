@@ -3,8 +3,8 @@ export interface Schema {
   /** The ledger of migrate.ts; made by it, not by a migration. */
   migration: { name: string; checksum: string; applied_at: string }
   setting: { name: string; value: string; updated_at: string }
-  town: { id: string; name_zh: string; name_en: string; position: number }
-  activity_type: { id: string; name_zh: string; name_en: string; position: number }
+  town: NamedRow
+  activity_type: NamedRow
   activity_type_year: {
     activity_type_id: string
     year: number
@@ -97,6 +97,7 @@ export interface Schema {
     failures: number
     failed_at: string | null
     created_at: string
+    seen_at: string | null
   }
   invitation: {
     token_hash: string
@@ -123,6 +124,33 @@ export interface Schema {
     used_at: string | null
     revoked_at: string | null
   }
+  collecting_link: {
+    id: string
+    token_hash: string
+    label: string
+    point_code: string | null
+    activity_id: string | null
+    expires_on: string
+    most_days: number | null
+    first_opened_on: string | null
+    last_opened_on: string | null
+    created_at: string
+    created_by: string | null
+    created_by_name: string
+    revoked_at: string | null
+  }
+  said_done: {
+    id: string
+    position: number
+    said_zh: string
+    said_en: string
+    done_zh: string
+    done_en: string
+    done_on: string
+    published_at: string | null
+    version: number
+    created_at: string
+  }
   audit: {
     id: string
     at: string
@@ -132,6 +160,16 @@ export interface Schema {
     subject: string
     details: string
   }
+}
+
+/** An entry of a list that the desk edits: towns, activity types. */
+interface NamedRow {
+  id: string
+  name_zh: string
+  name_en: string
+  position: number
+  version: number
+  retired_at: string | null
 }
 
 export interface ResponseRow {

@@ -27,7 +27,12 @@ const ROOMS: readonly Room[] = [
   'indicators',
   'exports',
   'organisation',
+  'publication',
+  'towns',
+  'collecting',
+  'operators',
   'tokens',
+  'audit',
 ]
 
 /** What the frame of a page shows: who is there, which rooms they may enter, the other language. */

@@ -1,6 +1,8 @@
 import {
+  collectStyle,
   docsStyle,
   plainStyle,
+  resultsStyle,
   thanksScript,
   visitorScript,
   visitorStyle,
@@ -19,6 +21,8 @@ export function publicPolicies(deps: Pick<Deps, 'sha256'>) {
     survey: pagePolicy(hash(visitorStyle), [hash(visitorScript)]),
     thanks: pagePolicy(plain, [hash(thanksScript)]),
     message: pagePolicy(plain, []),
+    collect: pagePolicy(hash(collectStyle), []),
+    results: pagePolicy(hash(resultsStyle), []),
     docs: pagePolicy(hash(docsStyle), []),
   }
 }

@@ -116,6 +116,7 @@ export function newOperatorRow(
     failures: 0,
     failed_at: null,
     created_at: deps.clock().toISOString(),
+    seen_at: null,
   }
 }
 

@@ -8,7 +8,12 @@ export type Room =
   | 'indicators'
   | 'exports'
   | 'organisation'
+  | 'publication'
+  | 'towns'
+  | 'collecting'
+  | 'operators'
   | 'tokens'
+  | 'audit'
 
 /** Addresses of the desk's bundled script and style, with their content hash. */
 export interface DeskAssets {

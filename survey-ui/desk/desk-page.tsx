@@ -13,7 +13,10 @@ const GROUPS: readonly {
   { name: 'look', rooms: ['results'] },
   { name: 'work', rooms: ['activities', 'points'] },
   { name: 'hand_in', rooms: ['indicators', 'exports'] },
-  { name: 'settings', rooms: ['organisation', 'tokens'] },
+  {
+    name: 'settings',
+    rooms: ['organisation', 'publication', 'towns', 'collecting', 'operators', 'tokens', 'audit'],
+  },
 ]
 
 /** A page inside the desk: the rail of rooms on the left, the page on the right. */

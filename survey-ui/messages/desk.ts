@@ -1,9 +1,19 @@
 import type { Language } from '../instrument/questionnaire.ts'
+import { DESK_AUDIT_EN } from './desk-audit-en.ts'
+import { DESK_AUDIT_ZH } from './desk-audit-zh.ts'
+import { DESK_COLLECTING_EN } from './desk-collecting-en.ts'
+import { DESK_COLLECTING_ZH } from './desk-collecting-zh.ts'
 import { DESK_EN } from './desk-en.ts'
 import { DESK_FORM_ROWS_EN } from './desk-form-rows-en.ts'
 import { DESK_FORM_ROWS_ZH } from './desk-form-rows-zh.ts'
 import { DESK_INDICATORS_EN } from './desk-indicators-en.ts'
 import { DESK_INDICATORS_ZH } from './desk-indicators-zh.ts'
+import { DESK_LISTS_EN } from './desk-lists-en.ts'
+import { DESK_LISTS_ZH } from './desk-lists-zh.ts'
+import { DESK_OPERATORS_EN } from './desk-operators-en.ts'
+import { DESK_OPERATORS_ZH } from './desk-operators-zh.ts'
+import { DESK_PUBLICATION_EN } from './desk-publication-en.ts'
+import { DESK_PUBLICATION_ZH } from './desk-publication-zh.ts'
 import { DESK_RESULT_EN } from './desk-result-en.ts'
 import { DESK_RESULT_ZH } from './desk-result-zh.ts'
 import { DESK_ROOMS_EN } from './desk-rooms-en.ts'
@@ -24,7 +34,12 @@ export type DeskMessages = typeof DESK_ZH &
   typeof DESK_TOKENS_ZH &
   typeof DESK_YEAR_COPY_ZH &
   typeof DESK_INDICATORS_ZH &
-  typeof DESK_FORM_ROWS_ZH
+  typeof DESK_FORM_ROWS_ZH &
+  typeof DESK_AUDIT_ZH &
+  typeof DESK_COLLECTING_ZH &
+  typeof DESK_LISTS_ZH &
+  typeof DESK_OPERATORS_ZH &
+  typeof DESK_PUBLICATION_ZH
 
 const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
   zh: {
@@ -36,6 +51,11 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_FORM_ROWS_ZH,
     ...DESK_START_ZH,
     ...DESK_YEAR_COPY_ZH,
+    ...DESK_AUDIT_ZH,
+    ...DESK_COLLECTING_ZH,
+    ...DESK_LISTS_ZH,
+    ...DESK_OPERATORS_ZH,
+    ...DESK_PUBLICATION_ZH,
   },
   en: {
     ...DESK_EN,
@@ -46,6 +66,11 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_FORM_ROWS_EN,
     ...DESK_START_EN,
     ...DESK_YEAR_COPY_EN,
+    ...DESK_AUDIT_EN,
+    ...DESK_COLLECTING_EN,
+    ...DESK_LISTS_EN,
+    ...DESK_OPERATORS_EN,
+    ...DESK_PUBLICATION_EN,
   },
 }
 

@@ -4,15 +4,9 @@ import { until } from '../../support/until.ts'
 import type { SharedServer } from '../../support/use-server.ts'
 import { desktop, type SharedBrowser } from './chromium.ts'
 import { addPoint, addToken, desk, type SignedIn, saveActivity, signIn } from './desk.ts'
+import { at, type DeskVisit, faulty, visit } from './desk-visit.ts'
 import { forgetNativeChecks, openEverything } from './in-page.ts'
-
-export interface DeskVisit {
-  readonly name: string
-  /** The route of the app that answers. */
-  readonly route: string
-  readonly asWhom: 'invited' | 'nobody' | 'admin'
-  open(page: Page, server: SharedServer): Promise<void>
-}
+import { settingsVisits } from './settings-visits.ts'
 
 const caravan = {
   name: '大篷车进校园',
@@ -43,23 +37,7 @@ export async function preparedDesk(
   await context.close()
 }
 
-const at =
-  (path: string | ((server: SharedServer) => string)) =>
-  async (page: Page, server: SharedServer): Promise<void> => {
-    await page.goto(server.origin + (typeof path === 'string' ? path : path(server)))
-  }
-
 const point = (suffix: string) => at((server) => `/desk/points/${server.firstPointCode}${suffix}`)
-
-/** Opens a page with a form and presses its button with nothing, or something wrong, in it. */
-const faulty =
-  (path: string | ((server: SharedServer) => string), button: string) =>
-  async (page: Page, server: SharedServer): Promise<void> => {
-    await at(path)(page, server)
-    await page.evaluate(forgetNativeChecks)
-    await page.getByRole('button', { name: button }).click()
-    await page.getByRole('alert').waitFor()
-  }
 
 async function openActivity(page: Page, server: SharedServer): Promise<void> {
   await at('/desk/activities?year=2026')(page, server)
@@ -94,13 +72,6 @@ async function indicatorConflict(page: Page, server: SharedServer): Promise<void
   await save(page, mine)
   await page.getByRole('alert').waitFor()
 }
-
-const visit = (
-  asWhom: DeskVisit['asWhom'],
-  name: string,
-  route: string,
-  open: DeskVisit['open'],
-): DeskVisit => ({ asWhom, name, route, open })
 
 /** The code to try, after making it where there is none. */
 async function testScan(page: Page, server: SharedServer): Promise<void> {
@@ -246,6 +217,7 @@ export function deskVisits(): readonly DeskVisit[] {
       await at('/desk/tokens')(page, server)
       await page.locator('summary').first().click()
     }),
+    ...settingsVisits(),
     visit('nobody', 'documentation of the API', '/api/v1/docs', async (page, server) => {
       await at('/api/v1/docs')(page, server)
       await page.evaluate(openEverything)

@@ -16,6 +16,7 @@ export const files: Readonly<Record<string, Address>> = {
   '/api/v1/openapi.json': () => '/api/v1/openapi.json',
   '/desk/results.csv': () => '/desk/results.csv',
   '/desk/indicators/rows.csv': () => '/desk/indicators/rows.csv',
+  '/desk/audit.csv': () => '/desk/audit.csv',
   '/desk/start/test.json': () => '/desk/start/test.json',
   '/desk/exports/responses.csv': () => '/desk/exports/responses.csv',
   '/desk/points/:code/qr.svg': (server) => `${point(server)}/qr.svg`,
