@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import { asInteger, asText } from '../db/cast.ts'
 import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import type { Schema } from '../db/schema.ts'
 import { AppError } from '../errors.ts'
-import { isReferredTo } from './named-list-use.ts'
+import { isUnused } from './named-list-use.ts'
 
 /** Lists that the desk edits; their tables have the same columns. */
 export type NamedList = 'town' | 'activity_type'
@@ -101,9 +100,7 @@ export async function changeEntry(
 
 /** An entry that may be removed, as a subquery: at the version, and nothing has ever named it. */
 export function isRemovable(db: Database, list: NamedList, id: string, version: number) {
-  return isEntryAt(db, list, id, version).where(({ not, exists }) =>
-    not(exists(isReferredTo(db, list, id))),
-  )
+  return isEntryAt(db, list, id, version).where(isUnused(db, list, id))
 }
 
 /**
@@ -119,7 +116,6 @@ export async function removeEntry(
   { id, version }: Pick<NamedEntry, 'id' | 'version'>,
   alongside: readonly Compilable[],
 ): Promise<void> {
-  const removable = sql<boolean>`not exists ${isReferredTo(db, list, id)}`
   try {
     const affected = await db.atomic([
       ...alongside,
@@ -127,7 +123,7 @@ export async function removeEntry(
         .deleteFrom(tableOf(list))
         .where('id', '=', id)
         .where('version', '=', version)
-        .where(removable),
+        .where(isUnused(db, list, id)),
     ])
     if (affected.at(-1) !== 0) return
   } catch (error) {
