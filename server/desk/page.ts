@@ -35,7 +35,12 @@ const ROOMS: readonly Room[] = [
   'exports',
   'questionnaire',
   'organisation',
+  'publication',
+  'towns',
+  'collecting',
+  'operators',
   'tokens',
+  'audit',
 ]
 
 /**

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import type { Deps } from '../deps.ts'
 import { deskAssets } from '../public-routes.ts'
-import type { Method } from './access.ts'
 import { showActivities } from './activities.ts'
 import { createActivity, editActivity, newActivity, saveActivity } from './activity.ts'
 import { answerProblem } from './answer-problem.ts'
@@ -16,7 +15,7 @@ import {
 import { showCommentThemes } from './comment-themes.ts'
 import { showComments } from './comments.ts'
 import { downloadComments } from './comments-csv.ts'
-import type { Desk, DeskEnv, DeskHandler } from './context.ts'
+import type { Desk, DeskEnv, DeskRoute } from './context.ts'
 import { downloadCoverage, showCoverage } from './coverage.ts'
 import { currentSession } from './current-session.ts'
 import { downloadResponses, showExports } from './exports.ts'
@@ -66,6 +65,7 @@ import { editRemark, saveRemark } from './remark.ts'
 import { showResults } from './results.ts'
 import { downloadResults } from './results-csv.ts'
 import { sameOrigin } from './same-origin.ts'
+import { SETTINGS_ROUTES } from './settings-routes.ts'
 import { showSignIn, signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { showStart, startLater } from './start.ts'
@@ -75,11 +75,12 @@ import { createFailureCounter } from './throttle.ts'
 import { createToken, newToken } from './token-new.ts'
 import { revokeToken, showTokens } from './tokens.ts'
 import { saveTypeYears, showTypeYears } from './type-years.ts'
+import { createUnknownNames } from './unknown-names.ts'
 import { saveWorkCalendar, showWorkCalendar } from './work-calendar.ts'
 import { copyYear, showYearCopy, undoYearCopy } from './year-copy.ts'
 
 /** Every route of the desk, relative to /desk; `access.ts` says who may use it. */
-const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
+const DESK_ROUTES: readonly DeskRoute[] = [
   ['GET', '/', home],
   ['GET', '/sign-in', showSignIn],
   ['POST', '/sign-in', signIn],
@@ -185,6 +186,7 @@ const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
   ['GET', '/tokens/new', newToken],
   ['POST', '/tokens', createToken],
   ['POST', '/tokens/:id/revoke', revokeToken],
+  ...SETTINGS_ROUTES,
 ]
 
 /** The desk, to be mounted at /desk. */
@@ -194,6 +196,7 @@ export function deskRoutes(deps: Deps): Hono<DeskEnv> {
     assets: deskAssets(deps),
     hasher: createPasswordHasher(deps.randomBytes),
     failures: createFailureCounter(),
+    unknownNames: createUnknownNames(deps),
   }
   const app = new Hono<DeskEnv>()
   app.use(deskLanguage(deps.config))

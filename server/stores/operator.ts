@@ -122,6 +122,7 @@ export function newOperatorRow(
     failures: 0,
     failed_at: null,
     created_at: deps.clock().toISOString(),
+    seen_at: null,
   }
 }
 

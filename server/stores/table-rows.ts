@@ -54,6 +54,8 @@ export const TABLES: readonly Table[] = [
   { name: 'operator_session', key: ['token_hash'] },
   { name: 'known_browser', key: ['token_hash'] },
   { name: 'api_token', key: ['id'] },
+  { name: 'collecting_link', key: ['id'] },
+  { name: 'said_done', key: ['id'] },
   { name: 'audit', key: ['id'] },
 ]
 

@@ -13,7 +13,12 @@ export type Room =
   | 'exports'
   | 'questionnaire'
   | 'organisation'
+  | 'publication'
+  | 'towns'
+  | 'collecting'
+  | 'operators'
   | 'tokens'
+  | 'audit'
 
 /** Addresses of the desk's bundled script and style, with their content hash. */
 export interface DeskAssets {

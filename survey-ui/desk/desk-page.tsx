@@ -13,7 +13,19 @@ const GROUPS: readonly {
   { name: 'look', rooms: ['overview', 'results', 'coverage', 'comments'] },
   { name: 'work', rooms: ['activities', 'points', 'rectifications'] },
   { name: 'hand_in', rooms: ['indicators', 'exports'] },
-  { name: 'settings', rooms: ['questionnaire', 'organisation', 'tokens'] },
+  {
+    name: 'settings',
+    rooms: [
+      'questionnaire',
+      'organisation',
+      'publication',
+      'towns',
+      'collecting',
+      'operators',
+      'tokens',
+      'audit',
+    ],
+  },
 ]
 
 /** A page inside the desk: the rail of rooms on the left, the page on the right. */

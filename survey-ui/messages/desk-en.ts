@@ -18,6 +18,11 @@ export const DESK_EN: typeof DESK_ZH = {
     exports: 'Data export',
     start: 'First use',
     organisation: 'Organisation',
+    publication: 'Public page',
+    towns: 'Towns, types',
+    collecting: 'Collecting links',
+    operators: 'Operators',
+    audit: 'Log',
     tokens: 'API tokens',
   },
   roomGroups: {
@@ -79,6 +84,11 @@ export const DESK_EN: typeof DESK_ZH = {
     name_taken: 'Somebody already has this name. Add something to tell you apart.',
     choose_some: 'Choose at least one.',
     date_over: 'This day is over.',
+    too_far: 'A year at most: choose an earlier date.',
+    days: 'A whole number from 1 to 366, or nothing.',
+    entry_taken: 'There is one of this name already; choose another.',
+    personal:
+      'This looks like a telephone or identity number. Leave it out: everybody can read the page.',
     token_name_taken: 'There is a token with this name. Choose another, or revoke it first.',
     too_short: 'A password needs at least 8 characters.',
     common: 'Many people use this password, it is easily guessed. Please choose another.',

@@ -1,4 +1,8 @@
 import type { Language } from '../instrument/questionnaire.ts'
+import { DESK_AUDIT_EN } from './desk-audit-en.ts'
+import { DESK_AUDIT_ZH } from './desk-audit-zh.ts'
+import { DESK_COLLECTING_EN } from './desk-collecting-en.ts'
+import { DESK_COLLECTING_ZH } from './desk-collecting-zh.ts'
 import { DESK_COMMENTS_EN } from './desk-comments-en.ts'
 import { DESK_COMMENTS_ZH } from './desk-comments-zh.ts'
 import { DESK_COVERAGE_EN } from './desk-coverage-en.ts'
@@ -10,8 +14,14 @@ import { DESK_IMPORT_EN } from './desk-import-en.ts'
 import { DESK_IMPORT_ZH } from './desk-import-zh.ts'
 import { DESK_INDICATORS_EN } from './desk-indicators-en.ts'
 import { DESK_INDICATORS_ZH } from './desk-indicators-zh.ts'
+import { DESK_LISTS_EN } from './desk-lists-en.ts'
+import { DESK_LISTS_ZH } from './desk-lists-zh.ts'
+import { DESK_OPERATORS_EN } from './desk-operators-en.ts'
+import { DESK_OPERATORS_ZH } from './desk-operators-zh.ts'
 import { DESK_OVERVIEW_EN } from './desk-overview-en.ts'
 import { DESK_OVERVIEW_ZH } from './desk-overview-zh.ts'
+import { DESK_PUBLICATION_EN } from './desk-publication-en.ts'
+import { DESK_PUBLICATION_ZH } from './desk-publication-zh.ts'
 import { DESK_QUESTIONNAIRE_EN } from './desk-questionnaire-en.ts'
 import { DESK_QUESTIONNAIRE_ZH } from './desk-questionnaire-zh.ts'
 import { DESK_RECTIFICATIONS_EN } from './desk-rectifications-en.ts'
@@ -42,7 +52,12 @@ export type DeskMessages = typeof DESK_ZH &
   typeof DESK_COVERAGE_ZH &
   typeof DESK_IMPORT_ZH &
   typeof DESK_QUESTIONNAIRE_ZH &
-  typeof DESK_OVERVIEW_ZH
+  typeof DESK_OVERVIEW_ZH &
+  typeof DESK_AUDIT_ZH &
+  typeof DESK_COLLECTING_ZH &
+  typeof DESK_LISTS_ZH &
+  typeof DESK_OPERATORS_ZH &
+  typeof DESK_PUBLICATION_ZH
 
 const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
   zh: {
@@ -60,6 +75,11 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_YEAR_COPY_ZH,
     ...DESK_COVERAGE_ZH,
     ...DESK_IMPORT_ZH,
+    ...DESK_AUDIT_ZH,
+    ...DESK_COLLECTING_ZH,
+    ...DESK_LISTS_ZH,
+    ...DESK_OPERATORS_ZH,
+    ...DESK_PUBLICATION_ZH,
   },
   en: {
     ...DESK_EN,
@@ -76,6 +96,11 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_YEAR_COPY_EN,
     ...DESK_COVERAGE_EN,
     ...DESK_IMPORT_EN,
+    ...DESK_AUDIT_EN,
+    ...DESK_COLLECTING_EN,
+    ...DESK_LISTS_EN,
+    ...DESK_OPERATORS_EN,
+    ...DESK_PUBLICATION_EN,
   },
 }
 

@@ -9,6 +9,7 @@ import { at, type DeskVisit, faulty, visit } from './desk-visit.ts'
 import { followUpVisits } from './follow-up-visits.ts'
 import { forgetNativeChecks, openEverything } from './in-page.ts'
 import { questionnaireVisits } from './questionnaire-visits.ts'
+import { settingsVisits } from './settings-visits.ts'
 
 const caravan = {
   name: '大篷车进校园',
@@ -130,6 +131,13 @@ export function deskVisits(): readonly DeskVisit[] {
         await page.getByRole('alert').waitFor()
       },
     ),
+    visit('admin', 'overview', '/desk/overview', at('/desk/overview')),
+    visit(
+      'admin',
+      'overview, wrong period',
+      '/desk/overview',
+      at('/desk/overview?from=2026-13-01'),
+    ),
     visit('admin', 'results', '/desk/results', at('/desk/results')),
     visit('admin', 'results without figure', '/desk/results', at('/desk/results?type=fair')),
     visit('admin', 'results, wrong period', '/desk/results', at('/desk/results?from=2026-13-01')),
@@ -226,6 +234,7 @@ export function deskVisits(): readonly DeskVisit[] {
       await at('/desk/tokens')(page, server)
       await page.locator('summary').first().click()
     }),
+    ...settingsVisits(),
     visit('nobody', 'documentation of the API', '/api/v1/docs', async (page, server) => {
       await at('/api/v1/docs')(page, server)
       await page.evaluate(openEverything)

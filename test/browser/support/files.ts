@@ -19,6 +19,7 @@ export const files: Readonly<Record<string, Address>> = {
   '/desk/comments.csv': () => '/desk/comments.csv',
   '/desk/rectifications.csv': () => '/desk/rectifications.csv',
   '/desk/indicators/rows.csv': () => '/desk/indicators/rows.csv',
+  '/desk/audit.csv': () => '/desk/audit.csv',
   '/desk/start/test.json': () => '/desk/start/test.json',
   '/desk/exports/responses.csv': () => '/desk/exports/responses.csv',
   '/desk/points/:code/qr.svg': (server) => `${point(server)}/qr.svg`,
