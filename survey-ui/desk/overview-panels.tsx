@@ -69,7 +69,7 @@ function yearText(
   if (verdict === 'not_comparable' || difference === null || !interval) {
     return text.year.not_comparable
   }
-  const points = (share: number) => (100 * share).toFixed(1)
+  const points = (share: number) => (100 * share).toFixed(1).replace('-', '−')
   const size = Math.abs(100 * difference).toFixed(1)
   return text.year[verdict] + text.yearBy(size, points(interval.lower), points(interval.upper))
 }
