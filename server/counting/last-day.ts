@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { localTime } from '../local-time.ts'
-import { receivedSince } from '../stores/response.ts'
+import { receivedSince } from '../stores/received-since.ts'
 import { atOneMoment } from './at-one-moment.ts'
 import { unsealedIn } from './unsealed-in.ts'
 
