@@ -30,6 +30,8 @@ export const ACCESS: Readonly<Record<`${Method} /${string}`, Access>> = {
 
   'GET /results': RESULTS,
   'GET /results.csv': RESULTS,
+  'GET /groups': RESULTS,
+  'GET /groups.csv': RESULTS,
   'GET /coverage': RESULTS,
   'GET /coverage.csv': RESULTS,
   'GET /coverage/attendance': RESULTS,

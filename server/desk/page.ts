@@ -25,6 +25,7 @@ const FRAMING_POLICY = `${POLICY}; frame-src 'self'`
 const ROOMS: readonly Room[] = [
   'start',
   'results',
+  'groups',
   'coverage',
   'activities',
   'points',

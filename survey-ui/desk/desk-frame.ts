@@ -3,6 +3,7 @@ import type { Language } from '../instrument/questionnaire.ts'
 export type Room =
   | 'start'
   | 'results'
+  | 'groups'
   | 'coverage'
   | 'activities'
   | 'points'

@@ -10,7 +10,7 @@ const GROUPS: readonly {
   readonly rooms: readonly Room[]
 }[] = [
   { name: 'begin', rooms: ['start'] },
-  { name: 'look', rooms: ['results', 'coverage'] },
+  { name: 'look', rooms: ['results', 'groups', 'coverage'] },
   { name: 'work', rooms: ['activities', 'points'] },
   { name: 'hand_in', rooms: ['indicators', 'exports'] },
   { name: 'settings', rooms: ['questionnaire', 'organisation', 'tokens'] },

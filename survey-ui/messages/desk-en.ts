@@ -7,6 +7,7 @@ export const DESK_EN: typeof DESK_ZH = {
   skip: 'Skip to content',
   rooms: {
     results: 'Results',
+    groups: 'Groups and trend',
     coverage: 'Coverage',
     activities: 'Activities',
     points: 'Codes and posters',

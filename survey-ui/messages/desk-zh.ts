@@ -6,6 +6,7 @@ export const DESK_ZH = {
   skip: '跳到正文',
   rooms: {
     results: '满意度结果',
+    groups: '分组与趋势',
     coverage: '覆盖情况',
     activities: '活动',
     points: '二维码与海报',

@@ -4,6 +4,8 @@ import { DESK_COVERAGE_ZH } from './desk-coverage-zh.ts'
 import { DESK_EN } from './desk-en.ts'
 import { DESK_FORM_ROWS_EN } from './desk-form-rows-en.ts'
 import { DESK_FORM_ROWS_ZH } from './desk-form-rows-zh.ts'
+import { DESK_GROUPS_EN } from './desk-groups-en.ts'
+import { DESK_GROUPS_ZH } from './desk-groups-zh.ts'
 import { DESK_IMPORT_EN } from './desk-import-en.ts'
 import { DESK_IMPORT_ZH } from './desk-import-zh.ts'
 import { DESK_INDICATORS_EN } from './desk-indicators-en.ts'
@@ -33,6 +35,7 @@ export type DeskMessages = typeof DESK_ZH &
   typeof DESK_FORM_ROWS_ZH &
   typeof DESK_COVERAGE_ZH &
   typeof DESK_IMPORT_ZH &
+  typeof DESK_GROUPS_ZH &
   typeof DESK_QUESTIONNAIRE_ZH
 
 const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
@@ -48,6 +51,7 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_YEAR_COPY_ZH,
     ...DESK_COVERAGE_ZH,
     ...DESK_IMPORT_ZH,
+    ...DESK_GROUPS_ZH,
   },
   en: {
     ...DESK_EN,
@@ -61,6 +65,7 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_YEAR_COPY_EN,
     ...DESK_COVERAGE_EN,
     ...DESK_IMPORT_EN,
+    ...DESK_GROUPS_EN,
   },
 }
 

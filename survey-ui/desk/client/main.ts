@@ -1,6 +1,9 @@
 import { awaitTest } from './await-test.ts'
 import { enableCopying } from './copy-button.ts'
+import { drawFacets } from './facet-plot.ts'
 import { drawLevels } from './level-plot.ts'
+import { enablePicture } from './save-picture.ts'
+import { drawTrend } from './trend-plot.ts'
 
 /** Pages of the desk are complete without script; this adds the plot, the buttons to print and to copy, and news. */
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
@@ -10,9 +13,15 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) enableCopying(button)
 
-for (const figure of document.querySelectorAll<HTMLElement>('[data-plot="levels"]')) {
-  figure.hidden = false
-  drawLevels(figure)
+const PLOTS: Readonly<Record<string, (figure: HTMLElement) => void>> = {
+  levels: drawLevels,
+  facets: drawFacets,
+  trend: drawTrend,
 }
+for (const figure of document.querySelectorAll<HTMLElement>('[data-plot]')) {
+  PLOTS[figure.dataset['plot'] ?? '']?.(figure)
+}
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-picture]')) enablePicture(button)
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-await]')) awaitTest(place)

@@ -16,6 +16,7 @@ export const files: Readonly<Record<string, Address>> = {
   '/api/v1/openapi.json': () => '/api/v1/openapi.json',
   '/desk/coverage.csv': () => '/desk/coverage.csv',
   '/desk/results.csv': () => '/desk/results.csv',
+  '/desk/groups.csv': () => '/desk/groups.csv?part=group',
   '/desk/indicators/rows.csv': () => '/desk/indicators/rows.csv',
   '/desk/start/test.json': () => '/desk/start/test.json',
   '/desk/exports/responses.csv': () => '/desk/exports/responses.csv',
