@@ -92,7 +92,10 @@ export interface TrendSection {
 
 /** This period beside the one before. */
 export interface YearOnYear {
+  readonly rate: number | null
   readonly previousRate: number | null
+  readonly previousInterval: Limits | null
+  readonly previousShown: Pick<ShownRow, 'ratePercent' | 'intervalPercent'>
   readonly previousN: number
   readonly difference: number | null
   readonly interval: Limits | null

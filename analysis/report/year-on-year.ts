@@ -1,5 +1,6 @@
 import { yearOnYear } from '../comparison/year-on-year.ts'
 import type { Indicator } from '../indicator/indicator.ts'
+import type { Limits } from '../interval/limits.ts'
 import type { YearOnYear } from './report.ts'
 
 /**
@@ -13,14 +14,24 @@ export function describeYearOnYear(now: Indicator, before: Indicator | null): Ye
   const found = yearOnYear(figureOf(before), figureOf(now))
   const { code, difference, interval, reason, warnings } = found
   return {
+    rate: rateOf(now),
     previousRate: rateOf(before),
+    previousInterval: before.interval && limitsOf(before.interval),
+    previousShown: {
+      ratePercent: before.display.ratePercent,
+      intervalPercent: before.display.intervalPercent,
+    },
     previousN: before.valid,
     difference,
-    interval: interval && { lower: interval.lower, upper: interval.upper },
+    interval: interval && limitsOf(interval),
     verdict: code,
     warnings,
     reason,
   }
+}
+
+function limitsOf({ lower, upper }: Limits): Limits {
+  return { lower, upper }
 }
 
 function figureOf(indicator: Indicator) {

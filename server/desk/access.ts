@@ -32,6 +32,8 @@ export const ACCESS: Readonly<Record<`${Method} /${string}`, Access>> = {
   'GET /overview/last-day.json': RESULTS,
   'GET /results': RESULTS,
   'GET /results.csv': RESULTS,
+  'GET /groups': RESULTS,
+  'GET /groups.csv': RESULTS,
   'GET /coverage': RESULTS,
   'GET /coverage.csv': RESULTS,
   'GET /coverage/attendance': RESULTS,

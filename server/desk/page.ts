@@ -26,6 +26,7 @@ const ROOMS: readonly Room[] = [
   'start',
   'overview',
   'results',
+  'groups',
   'coverage',
   'comments',
   'activities',

@@ -12,6 +12,12 @@ import { readPeriod } from './period.ts'
 
 /** The indicator that an address asks for, with what could not be understood of it. */
 export async function readResult(desk: Desk, c: DeskContext) {
+  const { definition, ...asked } = await readFilter(desk, c)
+  return { ...asked, ...(await readFigures(desk, definition, asked.filter)) }
+}
+
+/** Period, type and indicator that an address asks for, with what could not be understood of it. */
+export async function readFilter(desk: Desk, c: DeskContext) {
   const { deps } = desk
   const { definition, wantedId, choices, isUnknown } = await wantedDefinition(desk, c)
   const types = await typesInScope(desk, definition)
@@ -28,8 +34,7 @@ export async function readResult(desk: Desk, c: DeskContext) {
     ...(isKnown ? [] : (['type'] as const)),
     ...(isUnknown ? (['indicator'] as const) : []),
   ]
-  const figures = await readFigures(desk, definition, filter)
-  return { filter, filterFaults, types, choices, scope: definition.scope, ...figures }
+  return { filter, filterFaults, types, choices, scope: definition.scope, definition }
 }
 
 async function readFigures({ deps }: Desk, definition: IndicatorDefinition, filter: ResultFilter) {

@@ -21,6 +21,8 @@ import { currentSession } from './current-session.ts'
 import { downloadResponses, showExports } from './exports.ts'
 import { downloadFormRows, showFormRows } from './form-rows.ts'
 import { formsOnly } from './forms-only.ts'
+import { showGroups } from './groups.ts'
+import { downloadGroups } from './groups-csv.ts'
 import { guard } from './guard.ts'
 import { home } from './home.ts'
 import { confirmPreview, showImportPreview, undoPreview } from './import-preview.ts'
@@ -91,6 +93,8 @@ const DESK_ROUTES: readonly DeskRoute[] = [
   ['GET', '/overview/last-day.json', lastDay],
   ['GET', '/results', showResults],
   ['GET', '/results.csv', downloadResults],
+  ['GET', '/groups', showGroups],
+  ['GET', '/groups.csv', downloadGroups],
   ['GET', '/coverage', showCoverage],
   ['GET', '/coverage.csv', downloadCoverage],
   ['GET', '/coverage/attendance', showAttendance],

@@ -4,6 +4,7 @@ export type Room =
   | 'start'
   | 'overview'
   | 'results'
+  | 'groups'
   | 'coverage'
   | 'comments'
   | 'activities'

@@ -10,7 +10,7 @@ const GROUPS: readonly {
   readonly rooms: readonly Room[]
 }[] = [
   { name: 'begin', rooms: ['start'] },
-  { name: 'look', rooms: ['overview', 'results', 'coverage', 'comments'] },
+  { name: 'look', rooms: ['overview', 'results', 'groups', 'coverage', 'comments'] },
   { name: 'work', rooms: ['activities', 'points', 'rectifications'] },
   { name: 'hand_in', rooms: ['indicators', 'exports'] },
   {

@@ -3,7 +3,10 @@ import { resultHref } from './result-filter.tsx'
 import type { ResultProps } from './result-props.ts'
 
 /** Which indicator the page is about; nothing where there is only one. */
-export function IndicatorTabs({ frame, filter, indicators }: ResultProps) {
+export function IndicatorTabs(
+  props: Pick<ResultProps, 'frame' | 'filter' | 'indicators'> & { readonly page: string },
+) {
+  const { frame, filter, indicators, page } = props
   const text = deskMessages(frame.language)
   if (indicators.length < 2) return null
   return (
@@ -12,7 +15,7 @@ export function IndicatorTabs({ frame, filter, indicators }: ResultProps) {
         {indicators.map(({ id, name, retired, chosen }) => (
           <li>
             <a
-              href={resultHref({ ...filter, type: '', indicator: id })}
+              href={resultHref({ ...filter, type: '', indicator: id }, page)}
               aria-current={chosen ? 'page' : undefined}
             >
               {name}

@@ -2,6 +2,7 @@ import type { Indicator } from '../../analysis/indicator/indicator.ts'
 import type { Language } from '../instrument/questionnaire.ts'
 import { deskMessages } from '../messages/desk.ts'
 import { officialInterval, officialRate } from './result-text.ts'
+import { anchorAt, rulerScale } from './ruler-scale.ts'
 
 const TOP = 46
 const BOTTOM = TOP + 46
@@ -66,21 +67,4 @@ export function IntervalRuler(props: { indicator: Indicator; language: Language 
       </figcaption>
     </figure>
   )
-}
-
-/** From a round number below everything shown up to 100 %, with a tick at every step. */
-function rulerScale(lowest: number) {
-  const span = 1 - lowest
-  const step = span > 0.5 ? 0.25 : span > 0.22 ? 0.1 : span > 0.08 ? 0.05 : 0.02
-  const start = Math.max(0, Math.floor((lowest - step / 4) / step + 1e-9) * step)
-  const place = (share: number) => (share - start) / (1 - start)
-  const ticks = Array.from({ length: Math.round((1 - start) / step) + 1 }, (_, index) =>
-    Math.min(1, start + index * step),
-  )
-  return { ticks, place, at: (share: number) => `${(2 + 96 * place(share)).toFixed(3)}%` }
-}
-
-function anchorAt(place: number): 'start' | 'middle' | 'end' {
-  if (place < 0.06) return 'start'
-  return place > 0.9 ? 'end' : 'middle'
 }

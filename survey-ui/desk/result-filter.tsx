@@ -1,9 +1,15 @@
 import { deskMessages } from '../messages/desk.ts'
 import type { ResultFilter, ResultProps } from './result-props.ts'
 
+/** What the bar shows, and the page it leads to. */
+type FilterBarProps = Pick<
+  ResultProps,
+  'frame' | 'filter' | 'filterFaults' | 'today' | 'scopeName' | 'activityTypes'
+> & { readonly page: string }
+
 /** Period and scope, all in the address: presets as links, the rest as one short form. */
-export function ResultFilterBar(props: ResultProps) {
-  const { frame, filter, filterFaults, today } = props
+export function ResultFilterBar(props: FilterBarProps) {
+  const { frame, filter, filterFaults, today, page } = props
   const text = deskMessages(frame.language).results
   const presets = [
     { name: text.presets.year, ...wholeYear(today) },
@@ -26,7 +32,7 @@ export function ResultFilterBar(props: ResultProps) {
         {presets.map((preset) => (
           <li>
             <a
-              href={resultHref({ ...filter, from: preset.from, to: preset.to })}
+              href={resultHref({ ...filter, from: preset.from, to: preset.to }, page)}
               aria-current={
                 preset.from === filter.from && preset.to === filter.to ? 'true' : undefined
               }
@@ -36,7 +42,7 @@ export function ResultFilterBar(props: ResultProps) {
           </li>
         ))}
       </ul>
-      <form method="get" action="/desk/results">
+      <form method="get" action={page}>
         {filter.indicator && <input type="hidden" name="indicator" value={filter.indicator} />}
         <label>
           <span>{text.from}</span>

@@ -41,8 +41,8 @@ export function ResultsPage(props: ResultProps) {
           </a>
         </div>
       </div>
-      <IndicatorTabs {...props} />
-      <ResultFilterBar {...props} />
+      <IndicatorTabs {...props} page="/desk/results" />
+      <ResultFilterBar {...props} page="/desk/results" />
       {indicator.display.achieved === null ? <NoFigure {...props} /> : <Figure {...props} />}
       <p class="print-foot">
         {text.printFoot(

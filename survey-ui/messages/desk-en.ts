@@ -8,6 +8,7 @@ export const DESK_EN: typeof DESK_ZH = {
   rooms: {
     overview: 'Overview',
     results: 'Results',
+    groups: 'Groups and trend',
     coverage: 'Coverage',
     comments: 'Comments',
     rectifications: 'Rectification',

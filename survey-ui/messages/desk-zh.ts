@@ -7,6 +7,7 @@ export const DESK_ZH = {
   rooms: {
     overview: '总览',
     results: '满意度结果',
+    groups: '分组与趋势',
     coverage: '覆盖情况',
     comments: '意见',
     rectifications: '整改台账',

@@ -10,6 +10,8 @@ import { DESK_COVERAGE_ZH } from './desk-coverage-zh.ts'
 import { DESK_EN } from './desk-en.ts'
 import { DESK_FORM_ROWS_EN } from './desk-form-rows-en.ts'
 import { DESK_FORM_ROWS_ZH } from './desk-form-rows-zh.ts'
+import { DESK_GROUPS_EN } from './desk-groups-en.ts'
+import { DESK_GROUPS_ZH } from './desk-groups-zh.ts'
 import { DESK_IMPORT_EN } from './desk-import-en.ts'
 import { DESK_IMPORT_ZH } from './desk-import-zh.ts'
 import { DESK_INDICATORS_EN } from './desk-indicators-en.ts'
@@ -57,7 +59,8 @@ export type DeskMessages = typeof DESK_ZH &
   typeof DESK_COLLECTING_ZH &
   typeof DESK_LISTS_ZH &
   typeof DESK_OPERATORS_ZH &
-  typeof DESK_PUBLICATION_ZH
+  typeof DESK_PUBLICATION_ZH &
+  typeof DESK_GROUPS_ZH
 
 const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
   zh: {
@@ -80,6 +83,7 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_LISTS_ZH,
     ...DESK_OPERATORS_ZH,
     ...DESK_PUBLICATION_ZH,
+    ...DESK_GROUPS_ZH,
   },
   en: {
     ...DESK_EN,
@@ -101,6 +105,7 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_LISTS_EN,
     ...DESK_OPERATORS_EN,
     ...DESK_PUBLICATION_EN,
+    ...DESK_GROUPS_EN,
   },
 }
 

@@ -7,6 +7,7 @@ import {
   LinearScale,
   type Plugin,
 } from 'chart.js'
+import { colourOf, drawChart, fontOf } from './drawn-chart.ts'
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale)
 
@@ -19,10 +20,7 @@ interface LevelPoint {
 }
 
 /** Pixels of the plot on paper, where it stands beside the table on an A4 page. */
-const PRINT_WIDTH = 350
-const PRINT_HEIGHT = 230
-/** Class with the colours of paper, light in the dark scheme too. */
-const PAPER = 'print'
+const PAPER = { width: 350, height: 230 }
 
 interface Palette {
   readonly ink: string
@@ -38,30 +36,13 @@ const LABEL_GAP = 10
 
 /** Draws the five levels as bars with their labels at the end, and again for paper and when the scheme changes. */
 export function drawLevels(figure: HTMLElement): void {
-  const canvas = figure.querySelector('canvas')
   const points = JSON.parse(figure.dataset['points'] ?? '[]') as LevelPoint[]
-  if (!canvas || points.length === 0) return
-  const draw = () => new Chart(canvas, configure(points, readPalette(figure)))
-  let chart = draw()
-  const redraw = () => {
-    chart.destroy()
-    chart = draw()
-  }
-  addEventListener('beforeprint', () => {
-    figure.classList.add(PAPER)
-    redraw()
-    chart.resize(PRINT_WIDTH, PRINT_HEIGHT)
-  })
-  addEventListener('afterprint', () => {
-    figure.classList.remove(PAPER)
-    redraw()
-  })
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw)
+  if (points.length === 0) return
+  drawChart(figure, PAPER, (canvas) => new Chart(canvas, configure(points, readPalette(figure))))
 }
 
 function readPalette(figure: HTMLElement): Palette {
-  const styles = getComputedStyle(figure)
-  const colour = (name: string) => styles.getPropertyValue(name).trim()
+  const colour = (name: string) => colourOf(figure, name)
   return {
     ink: colour('--ink'),
     soft: colour('--soft'),
@@ -74,7 +55,7 @@ function configure(
   points: readonly LevelPoint[],
   palette: Palette,
 ): ChartConfiguration<'bar', number[], string> {
-  const font = { family: getComputedStyle(document.body).fontFamily, size: 14 }
+  const font = fontOf(14)
   return {
     type: 'bar',
     data: {

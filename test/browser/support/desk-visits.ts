@@ -141,6 +141,8 @@ export function deskVisits(): readonly DeskVisit[] {
     visit('admin', 'results', '/desk/results', at('/desk/results')),
     visit('admin', 'results without figure', '/desk/results', at('/desk/results?type=fair')),
     visit('admin', 'results, wrong period', '/desk/results', at('/desk/results?from=2026-13-01')),
+    visit('admin', 'groups and trend', '/desk/groups', at('/desk/groups')),
+    visit('admin', 'groups, wrong period', '/desk/groups', at('/desk/groups?from=2026-13-01')),
     ...coverageVisits(),
     visit('admin', 'activities', '/desk/activities', at('/desk/activities?year=2026')),
     visit(

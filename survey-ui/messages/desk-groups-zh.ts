@@ -1,0 +1,148 @@
+import type { Quadrant } from '../../analysis/drivers/importance-performance.ts'
+import type { Dimension, TrendSection, YearOnYear } from '../../analysis/report/report.ts'
+
+/** Groups, facets and time. */
+export const DESK_GROUPS_ZH = {
+  groups: {
+    title: '分组与趋势',
+    lead: '谁更满意，哪一项弱，这些月有没有变化。差别都带区间；看不出的，就说看不出。',
+    contents: '本页内容',
+    emptyTitle: '这段时间还没有评价',
+    emptyLead: '换一段时间看看，或者先去张贴海报、收集评价。',
+    emptyPoints: '去二维码与海报',
+    wholeMonths: (from: string, to: string) =>
+      `本页按整月统计（${from} 至 ${to}），与所选日期不完全一致。`,
+    rate: (convention: string) => `满意率（${convention}）`,
+    rateShort: '满意率',
+    interval: '95% 置信区间',
+    target: (percent: string) => `目标 ${percent}`,
+    n: '份数',
+    size: (n: string) => `${n} 份`,
+    small: '样本较小',
+    hiddenSize: '＊',
+    hidden: {
+      no_data: '没有评价',
+      too_few: '不足 10 份，不公布',
+      protects_others: '为免推算，不公布',
+    },
+    starNote: '＊ 不列出，以免推算出不足 5 份的组。',
+    between: (lower: string, upper: string) => `${lower}–${upper}`,
+    from: (lower: string, upper: string) => `${lower} 到 ${upper}`,
+    png: '下载图片',
+    csv: '下载 CSV',
+    csvOf: (title: string) => `下载 CSV：${title}`,
+    pngOf: (title: string) => `下载图片：${title}`,
+    printed: (at: string) => `${at} 打印自“满意”`,
+
+    dimensions: {
+      activity_type: '各类活动',
+      town: '各乡镇',
+      channel: '各渠道',
+      group: '各人群',
+    } satisfies Record<Dimension, string>,
+    group: {
+      activity_type: '活动类型',
+      town: '乡镇',
+      channel: '渠道',
+      group: '人群',
+    } satisfies Record<Dimension, string>,
+    plotNote: '点是满意率，点越大份数越多；横线是 95% 置信区间。',
+    plotTarget: '竖线是目标。',
+    plotLabel: (title: string) => `${title}的满意率、区间和目标，数字见表`,
+    compared: '与其他各组相比',
+    differ: (p: string) => `各组的满意率有差别（Rao-Scott 检验，${p}）。`,
+    noDiffer: (p: string) => `看不出各组的满意率有差别（Rao-Scott 检验，${p}）。`,
+    typesCompared: '每类与其余各类合在一起相比，p 值已按比较的次数校正。',
+    notCompared: '能公布的组不到两个，不作比较。',
+    guarded: '有的组只有 1 到 4 份，列出差别就能把它推算出来，所以不列。',
+    higher: (points: string, within: string, p: string) =>
+      `比其他高 ${points} 个百分点（${within}，校正后 ${p}）`,
+    lower: (points: string, within: string, p: string) =>
+      `比其他低 ${points} 个百分点（${within}，校正后 ${p}）`,
+    noDifference: (within: string, p: string) => `看不出差别（${within}，校正后 ${p}）`,
+    noInterval: '场次或开放日太少，不能比较',
+    differenceNote: '括号里是相差的百分点的 95% 置信区间，没有按比较的次数校正；p 值已校正。',
+    unknown: (n: string) => `另有 ${n} 份没有注明，不在表里。`,
+
+    facetsTitle: '分项',
+    facet: '分项',
+    facetLevels: '各级占比（%）',
+    mean: '平均分',
+    lowest: (name: string, rate: string, within: string) =>
+      `最低的是“${name}”：满意率 ${rate}%（${within}）。`,
+    merged: '合并',
+    mergedNote: '不足 5 份的级别，连同能推算出它的级别，合并显示；平均分也不列。',
+    facetsNote: '没参加、不了解的不计入。各级占比分别舍入，合计不强凑 100%。',
+    facetsLabel: '各分项五级评价的占比，数字见表',
+    facetsEmpty: '问卷里没有别的五级问题。',
+
+    trendTitle: '月度趋势',
+    month: '月份',
+    trends: {
+      rising: '这段时间满意率在上升',
+      falling: '这段时间满意率在下降',
+      no_demonstrable_trend: '看不出上升或下降',
+    } satisfies Record<NonNullable<TrendSection['test']>['verdict'], string>,
+    trendTest: (verdict: string, p: string) => `${verdict}（按月检验，已考虑同场、同日，${p}）。`,
+    trendNone: '月份或场次太少，不能检验有没有升降。',
+    trendNote: '线是满意率，色带是 95% 置信区间；没有公布的月份，线断开。',
+    trendLabel: '逐月满意率、区间和目标，数字见表',
+
+    gridTitle: '重要性与满意度',
+    gridNote: '这里说的是一起变化，不是因果：分项打分高的人，总体打分也往往高。',
+    performance: '满意度（平均分）',
+    importance: '重要性（与总体满意的相关）',
+    quadrants: {
+      concentrate_here: '优先改进',
+      keep_up: '继续保持',
+      low_priority: '可以缓办',
+      possible_overkill: '不必再加',
+    } satisfies Record<Quadrant, string>,
+    quadrant: '位置',
+    gridLabel: '分项按重要性和满意度的位置，数字见表',
+    gridCross: '两条虚线是各分项的平均。',
+    gridEmpty: '同时回答总体和分项的太少，排不出位置。',
+
+    hoursTitle: '时段',
+    hour: '时间',
+    hourOf: (hour: number) => `${hour}:00`,
+    weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+    busiest: (weekday: string, hour: number, n: string) =>
+      `评价最多的时候：${weekday} ${hour}:00–${hour + 1}:00，${n} 份。`,
+    hoursNote: '全部活动的提交份数，不分类型；1 到 4 份的写作“＊”，颜色越深越多。',
+    hoursLabel: '一周里每个小时的提交份数，数字见表',
+    hoursTable: '看数字表',
+    hoursEmpty: '还没有统计到时段。',
+
+    coverageTitle: '评价与人次',
+    answers: '评价',
+    attendance: '人次',
+    perVisit: '评价占人次',
+    attendanceUnknown: '没有填写人次',
+    tooMany: '评价比人次多，请核对',
+    coverageNote: '人次是人次，不是人数。占比低的类型，满意率说的只是愿意评价的少数人。',
+    coverageLabel: '每类活动的评价占人次，数字见表',
+    coverageLink: '到“覆盖情况”填人次',
+
+    yearsTitle: '今年与上年',
+    period: '期间',
+    years: {
+      rose: (points: string, within: string) => `比上年上升 ${points} 个百分点（${within}）。`,
+      fell: (points: string, within: string) => `比上年下降 ${points} 个百分点（${within}）。`,
+      no_demonstrable_change: (_: string, within: string) =>
+        `看不出变化：相差的 95% 置信区间是 ${within} 个百分点。`,
+      not_comparable: () => '两年不能比较。',
+    } satisfies Record<YearOnYear['verdict'], (points: string, within: string) => string>,
+    yearReasons: {
+      different_definition: '口径不同，两年不能比较。',
+      no_data: '有一年没有评价，不能比较。',
+      too_few: '有一年不足 10 份，不能比较。',
+      no_interval: '有一年的场次太少，算不出区间，不能比较。',
+    } as Readonly<Record<string, string>>,
+    yearsNote: '上一期是上年的同样日期；跨年的期间，是紧挨在前面的同样天数。',
+    yearsLabel: '本期与上一期的满意率和区间，数字见表',
+    yearsEmpty: '这个指标不是满意率，不作同比。',
+
+    limitations: '读这一页要知道',
+  },
+}
