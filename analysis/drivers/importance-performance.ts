@@ -8,7 +8,7 @@ import { ASSOCIATION } from './driver-figures.ts'
 import { spearman } from './spearman.ts'
 
 /** Where a facet stands: important or not, rated above or below the average facet. */
-type Quadrant = 'concentrate_here' | 'keep_up' | 'low_priority' | 'possible_overkill'
+export type Quadrant = 'concentrate_here' | 'keep_up' | 'low_priority' | 'possible_overkill'
 
 /** One facet in the grid. */
 interface FacetPlace {

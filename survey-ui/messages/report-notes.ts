@@ -14,7 +14,7 @@ export type Notes = Readonly<Record<string, (params: NoteParams, name: NameOf) =
 const NOTES: Readonly<Record<Language, Notes>> = { zh: REPORT_NOTES_ZH, en: REPORT_NOTES_EN }
 
 /** Names as ids, where nobody knows better. */
-const IDS_AS_NAMES: NameOf = (id) => String(id ?? '')
+export const IDS_AS_NAMES: NameOf = (id) => String(id ?? '')
 
 /** Looks every id up; several are separated by a space. An empty id is a type that is not known. */
 export function namesFrom(names: ReadonlyMap<string, string>, language: Language): NameOf {
