@@ -60,7 +60,7 @@ export function drawTrend(figure: HTMLElement): void {
         devicePixelRatio: sharpness(),
         maintainAspectRatio: false,
         events: [],
-        layout: { padding: { top: 22, right: 12 } },
+        layout: { padding: { top: 8, right: 68 } },
         scales: {
           x: {
             grid: { display: false },
@@ -133,8 +133,8 @@ function lastValue({ shown }: Trend, colour: string, font: Font): Plugin<'line'>
       ctx.save()
       ctx.fillStyle = colour
       ctx.font = `650 ${font.size + 1}px ${font.family}`
-      ctx.textAlign = 'right'
-      ctx.fillText(`${shown[last]}%`, point.x + 8, point.y - 14)
+      ctx.textBaseline = 'middle'
+      ctx.fillText(`${shown[last]}%`, point.x + 11, point.y)
       ctx.restore()
     },
   }

@@ -19,7 +19,7 @@ export function TrendCard({ card }: { card: CardProps }) {
     target: target && { share: target.share, label: text.target(`${target.percent}%`) },
   }
   return (
-    <PartCard card={card} part="trend" title={text.trendTitle} hasPicture>
+    <PartCard card={card} part="trend" title={text.trendTitle} hasPicture isNarrow>
       <p class="finding">
         {test ? text.trendTest(text.trends[test.verdict], pText(test.pValue)) : text.trendNone}
       </p>
@@ -49,7 +49,7 @@ function monthLabel(month: string): string {
 function TrendTable({ card }: { card: CardProps }) {
   const text = deskMessages(card.language).groups
   return (
-    <table class="dense">
+    <table>
       <thead>
         <tr>
           <th scope="col">{text.month}</th>
@@ -68,10 +68,8 @@ function TrendTable({ card }: { card: CardProps }) {
         {card.view.report.trend.months.map((row) => (
           <tr>
             <th scope="row">{monthLabel(row.key)}</th>
-            <td data-label={text.n} class="number">
-              {sizeText(row.n, text)}
-            </td>
-            <td data-label={text.rateShort} class="number">
+            <td class="number">{sizeText(row.n, text)}</td>
+            <td class="number">
               {row.hidden === null ? (
                 <span>{`${row.shown.ratePercent}%`}</span>
               ) : (
@@ -79,9 +77,7 @@ function TrendTable({ card }: { card: CardProps }) {
               )}
               {row.isSmall && <small class="gap">{text.small}</small>}
             </td>
-            <td data-label={text.interval} class="number">
-              {intervalText(row, text)}
-            </td>
+            <td class="number">{intervalText(row, text)}</td>
           </tr>
         ))}
       </tbody>
