@@ -3,6 +3,9 @@ import { intervalText, pText, sizeText } from './figure-text.ts'
 import type { CardProps } from './groups-props.ts'
 import { PartCard } from './part-card.tsx'
 
+/** So many months have a table that is no longer than a plot of the usual height. */
+const FEW = 6
+
 /** Month by month with the interval as a band, and in words whether the rate moves. */
 export function TrendCard({ card }: { card: CardProps }) {
   const { language, view } = card
@@ -25,7 +28,7 @@ export function TrendCard({ card }: { card: CardProps }) {
       </p>
       <div class="side-by-side">
         <figure
-          class="plot tall"
+          class={months.length > FEW ? 'plot tall' : 'plot'}
           id="trend-plot"
           data-plot="trend"
           data-trend={JSON.stringify(data)}
