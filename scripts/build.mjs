@@ -58,6 +58,8 @@ async function generateAssets() {
     thanksScript: await bundle('survey-ui/visitor/client/thanks.ts', visitor),
     visitorStyle: await bundle('survey-ui/styles/visitor.css', ['chrome53']),
     plainStyle: await bundle('survey-ui/styles/plain.css', ['chrome53']),
+    collectStyle: await bundle('survey-ui/styles/collect.css', ['chrome53']),
+    resultsStyle: await bundle('survey-ui/styles/public-results.css', ['chrome53']),
     docsStyle: await bundle('survey-ui/styles/docs.css', desk),
     deskScript: await bundle('survey-ui/desk/client/main.ts', desk),
     deskStyle: await bundle('survey-ui/styles/desk.css', desk),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { apiRoutes } from './api/routes.ts'
 import { createCatalogue } from './catalogue.ts'
+import { collectRoutes } from './collect/routes.ts'
 import type { AppContext } from './context.ts'
 import type { Deps } from './deps.ts'
 import { signedInOperator } from './desk/current-session.ts'
@@ -13,6 +14,7 @@ import { methodCheck } from './http/method-check.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { publicRoutes } from './public-routes.ts'
+import { publishedRoutes } from './published/routes.ts'
 import { createOpenings } from './visitor/openings.ts'
 import { visitorRoutes } from './visitor/routes.ts'
 
@@ -38,6 +40,8 @@ export function createApp(deps: Deps): App {
   routes.use(bodyLimit())
   routes.route('/', publicRoutes(context))
   routes.route('/s', visitorRoutes(context))
+  routes.route('/collect', collectRoutes(context))
+  routes.route('/results', publishedRoutes(context))
   routes.route('/api/v1', apiRoutes(context, signedInOperator(deps)))
   routes.route('/desk', deskRoutes(deps))
   routes.use(methodCheck(routes))

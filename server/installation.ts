@@ -80,7 +80,7 @@ function towns(db: Database): Compilable[] {
   return TOWNS.map((town, position) =>
     db.write
       .insertInto('town')
-      .values({ id: town.id, name_zh: town.zh, name_en: town.en, position }),
+      .values({ id: town.id, name_zh: town.zh, name_en: town.en, position, version: 1 }),
   )
 }
 
@@ -88,7 +88,7 @@ function activityTypes(db: Database): Compilable[] {
   return ACTIVITY_TYPES.flatMap((type, position) => [
     db.write
       .insertInto('activity_type')
-      .values({ id: type.id, name_zh: type.zh, name_en: type.en, position }),
+      .values({ id: type.id, name_zh: type.zh, name_en: type.en, position, version: 1 }),
     db.write.insertInto('activity_type_year').values({
       activity_type_id: type.id,
       year: REPORT_YEAR,

@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts'
 import { greet } from './greeting.ts'
 import { whereOf } from './log.ts'
 import { openDeps } from './node-deps.ts'
+import { openRectifications } from './rectification/open-rectifications.ts'
 import { catchUp } from './sealing/catch-up.ts'
 import { sealAll } from './sealing/seal.ts'
 
@@ -18,6 +19,8 @@ const SEAL_EVERY_MS = 1_000
 const CHECK_CONNECTIONS_MS = 2_000
 /** Only while a program of an earlier version still seals beside this one. */
 const CHUNKS_PER_ROUND = 10
+/** So that responses never wait long for the sealer while the ledger catches up on an old year. */
+const LEDGER_LISTS = 5
 const DRAIN_MS = 15_000
 /** How long a connection without a request is left open while the server stops. */
 const IDLE_MS = 500
@@ -98,6 +101,11 @@ function startSealing(app: App, deps: Deps): () => Promise<void> {
       await catchUp(deps.db, CHUNKS_PER_ROUND)
     } catch (error) {
       deps.log({ event: 'sealing_failed', where: whereOf(error) })
+    }
+    try {
+      await openRectifications(deps, LEDGER_LISTS)
+    } catch (error) {
+      deps.log({ event: 'ledger_failed', where: whereOf(error) })
     }
   }
   const timer = setInterval(() => {

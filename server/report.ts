@@ -29,7 +29,7 @@ export async function readReport(deps: Deps, query: IndicatorQuery): Promise<Rep
 }
 
 /** What {@link readReport} rests on: counts only. */
-export async function readReportInput(deps: Deps, query: IndicatorQuery): Promise<ReportInput> {
+async function readReportInput(deps: Deps, query: IndicatorQuery): Promise<ReportInput> {
   const { db } = deps
   const { from, to } = query
   const official = await wantedDefinition(deps, query)

@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts'
 import { greet } from './greeting.ts'
 import { jsonLog, whereOf } from './log.ts'
 import { prepareDatabase } from './prepare-database.ts'
+import { openRectifications } from './rectification/open-rectifications.ts'
 import { runtime } from './runtime.ts'
 import { catchUp } from './sealing/catch-up.ts'
 import { sealAll } from './sealing/seal.ts'
@@ -48,7 +49,10 @@ async function openOnce(env: Env, request: Request | undefined) {
   return { app: createApp(deps), deps }
 }
 
-/** Writes down opened pages and seals what is waiting, after the answer has been sent. */
+/**
+ * Writes down opened pages, seals what is waiting and enters bad ratings, after the answer has been
+ * sent.
+ */
 async function afterwards(
   { app, deps }: { app: App; deps: Deps },
   lists: number,
@@ -60,6 +64,12 @@ async function afterwards(
     if (chunks > 0) await catchUp(deps.db, chunks)
   } catch (error) {
     deps.log({ event: 'sealing_failed', where: whereOf(error) })
+  }
+  if (lists === 0) return
+  try {
+    await openRectifications(deps, 1)
+  } catch (error) {
+    deps.log({ event: 'ledger_failed', where: whereOf(error) })
   }
 }
 

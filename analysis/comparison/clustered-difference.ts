@@ -1,6 +1,7 @@
 import { checkCounts, checkOpenShare } from '../check-input.ts'
+import { centred } from '../linear/centred.ts'
 import { dot } from '../linear/matrix.ts'
-import { sum, sumOf } from '../linear/sum.ts'
+import { sumOf } from '../linear/sum.ts'
 import type { Cluster } from '../weighting/cluster-sums.ts'
 import {
   type DesignDifference,
@@ -67,9 +68,4 @@ function residuals(clusters: readonly Cluster[]) {
   const estimate = sumOf(clusters, (cluster) => cluster.satisfied) / valid
   const totals = clusters.map((cluster) => (cluster.satisfied - estimate * cluster.valid) / valid)
   return { estimate, totals }
-}
-
-function centred(values: readonly number[]): number[] {
-  const mean = sum(values) / values.length
-  return values.map((value) => value - mean)
 }

@@ -1,4 +1,4 @@
-import { type DesignEstimate, logitLimits } from './logit-limits.ts'
+import { type DesignEstimate, withLogitLimits } from './design-estimate.ts'
 import { type DifferenceLimits, squareAndAdd } from './square-and-add.ts'
 import { type NoTest, ROUNDING, studentDifference } from './student-difference.ts'
 
@@ -75,7 +75,7 @@ function moverLogit(
   covariance: number,
   conf: number,
 ): DifferenceLimits | null {
-  const [one, two] = [logitLimits(first, conf), logitLimits(second, conf)]
+  const [one, two] = [withLogitLimits(first, conf), withLogitLimits(second, conf)]
   if (!one || !two || first.se <= ROUNDING || second.se <= ROUNDING) return null
   const correlation = covariance / (first.se * second.se)
   return squareAndAdd(one, two, Math.min(1, Math.max(-1, correlation)))

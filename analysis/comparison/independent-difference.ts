@@ -1,5 +1,5 @@
 import { checkOpenShare } from '../check-input.ts'
-import { type DesignEstimate, logitLimits } from './logit-limits.ts'
+import { type DesignEstimate, withLogitLimits } from './design-estimate.ts'
 import { type DifferenceLimits, squareAndAdd } from './square-and-add.ts'
 import { ROUNDING, type StudentDifference, studentDifference } from './student-difference.ts'
 
@@ -33,7 +33,7 @@ export function independentDifference(
   const difference = first.estimate - second.estimate
   const se = Math.hypot(first.se, second.se)
   const test = studentDifference(difference, se, welchDf(first, second), conf)
-  const [one, two] = [logitLimits(first, conf), logitLimits(second, conf)]
+  const [one, two] = [withLogitLimits(first, conf), withLogitLimits(second, conf)]
   const reason = se <= ROUNDING ? 'no_variation' : test.reason
   return {
     ...test,

@@ -4,11 +4,13 @@ const ENOUGH_ANSWERS = 20
 /** A group is thin below this part of an even share. */
 const PART_OF_EVEN_SHARE = 0.25
 
+/** Answers of one group. */
 export interface GroupCount {
   readonly code: string
   readonly n: number
 }
 
+/** A group with whether it is missing from the sample. */
 export interface GroupPresence extends GroupCount {
   /** Of the answers that name a group, `null` where there is none. */
   readonly share: number | null

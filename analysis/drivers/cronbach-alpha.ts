@@ -35,6 +35,7 @@ export interface CronbachAlpha {
   readonly warnings: readonly Message[]
 }
 
+/** What may be set of `cronbachAlpha`. */
 export interface CronbachOptions {
   /** Confidence of the interval, two-sided, by default 0.95. */
   readonly level?: number

@@ -1,19 +1,17 @@
 import { sum, sumOf } from '../linear/sum.ts'
 import type { Message } from '../message.ts'
+import { TIE_TOLERANCE } from '../tie-tolerance.ts'
 import { type Column, checkColumns, checkValues, rowCounts } from './column.ts'
 import { completeRows, countRows } from './complete-rows.ts'
 import { countPairs } from './counted-pairs.ts'
 import { ASSOCIATION } from './driver-figures.ts'
 import { spearman } from './spearman.ts'
 
-/** Slack for facets that stand exactly on the cross-hair. */
-const TIE_TOLERANCE = 1e-12
-
 /** Where a facet stands: important or not, rated above or below the average facet. */
 export type Quadrant = 'concentrate_here' | 'keep_up' | 'low_priority' | 'possible_overkill'
 
 /** One facet in the grid. */
-export interface FacetPlace {
+interface FacetPlace {
   /** Answers to the facet. */
   readonly n: number
   /** Respondents who also gave the overall answer. */
@@ -38,6 +36,7 @@ export interface ImportancePerformance {
   readonly warnings: readonly Message[]
 }
 
+/** What may be set of `importancePerformance`. */
 export interface ImportancePerformanceOptions {
   /** Lowest level that counts for `top2`, by default 4. */
   readonly topFrom?: number

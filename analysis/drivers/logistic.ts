@@ -9,6 +9,7 @@ import { type LogisticInput, readLogisticInput } from './logistic-input.ts'
 import { type LogisticResult, logisticWarnings, withoutFit } from './logistic-result.ts'
 import { modelMatrix, unscale } from './scale-columns.ts'
 
+/** What may be set of `logistic`. */
 export interface LogisticOptions {
   /** Confidence of the odds ratios' limits, two-sided, by default 0.95. */
   readonly level?: number

@@ -21,7 +21,7 @@ export interface ClaimInput {
 }
 
 /** What is printed of a test over clusters, weighted or not; one-sided bounds at 1 - alpha. */
-export type ClusteredTest = Pick<
+type ClusteredTest = Pick<
   ClusteredAssertion,
   'clusters' | 'df' | 'nEffUsed' | 'designEffect' | 'lower' | 'upper'
 >

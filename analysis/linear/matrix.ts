@@ -3,7 +3,10 @@ import { sum } from './sum.ts'
 /** Rows of equal length. */
 export type Matrix = readonly (readonly number[])[]
 
-/** The entry of a row and a column; a RangeError outside the matrix. */
+/**
+ * The entry of a row and a column, both from 0.
+ * @throws RangeError naming `matrix` where it has no such entry.
+ */
 export function entry(matrix: Matrix, row: number, column: number): number {
   const value = matrix[row]?.[column]
   if (value === undefined) throw new RangeError(`matrix: no entry at ${row}, ${column}`)

@@ -1,4 +1,5 @@
-import { checkOpenShare } from '../check-input.ts'
+import { checkClosedShare, checkOpenShare } from '../check-input.ts'
+import { TIE_TOLERANCE } from '../tie-tolerance.ts'
 
 /** What non-response can hide; rates are shares of 1. */
 export interface NonResponseBounds {
@@ -34,8 +35,8 @@ export function nonResponseBounds(
   responseShare: number,
   p0 = 0.95,
 ): NonResponseBounds {
-  checkShare(rate, 'rate')
-  checkShare(responseShare, 'responseShare')
+  checkClosedShare(rate, 'rate')
+  checkClosedShare(responseShare, 'responseShare')
   checkOpenShare(p0, 'p0')
   const lower = responseShare * rate
   const silent = 1 - responseShare
@@ -45,16 +46,7 @@ export function nonResponseBounds(
   return { ...bounds, breakEven, breakEvenMeaning: meaningOf(breakEven) }
 }
 
-/** Slack for ties that doubles miss by an ulp. */
-const TIE = 1e-12
-
 function meaningOf(breakEven: number): NonResponseBounds['breakEvenMeaning'] {
-  if (breakEven <= TIE) return 'always_reached'
-  return breakEven > 1 + TIE ? 'never_reached' : 'within'
-}
-
-function checkShare(value: number, field: string): void {
-  if (!(value >= 0 && value <= 1)) {
-    throw new RangeError(`${field}: must be from 0 to 1, got ${value}`)
-  }
+  if (breakEven <= TIE_TOLERANCE) return 'always_reached'
+  return breakEven > 1 + TIE_TOLERANCE ? 'never_reached' : 'within'
 }

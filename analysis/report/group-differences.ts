@@ -1,6 +1,7 @@
 import { holm } from '../comparison/adjust-p-values.ts'
 import { type ClusterPair, clusteredDifference } from '../comparison/clustered-difference.ts'
 import type { DesignDifference } from '../comparison/difference-of-estimates.ts'
+import { TIE_TOLERANCE } from '../tie-tolerance.ts'
 import type { Cluster } from '../weighting/cluster-sums.ts'
 import type { ClusterTable } from './cluster-table.ts'
 import { sumTables } from './design-rows.ts'
@@ -8,9 +9,6 @@ import type { GroupDifference } from './report.ts'
 
 /** A difference of either kind: within one survey or of two parts that share no cluster. */
 type FoundDifference = Pick<DesignDifference, 'difference' | 'moverLogit' | 'ci' | 'df' | 'pValue'>
-
-/** Slack for ties that doubles miss by an ulp. */
-const TIE = 1e-12
 
 /**
  * Each group beside all others together, with p-values adjusted by Holm over the groups. People of
@@ -73,6 +71,6 @@ function verdictOf(
   adjusted: number | null,
   error: number,
 ): GroupDifference['verdict'] {
-  if (adjusted === null || adjusted > error + TIE) return 'no_demonstrable_difference'
+  if (adjusted === null || adjusted > error + TIE_TOLERANCE) return 'no_demonstrable_difference'
   return difference > 0 ? 'higher' : 'lower'
 }

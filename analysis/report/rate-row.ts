@@ -1,8 +1,8 @@
 import { rationalToNumber } from '../exact/rational-to-number.ts'
 import { type ClusterSummary, sumsOf } from '../indicator/cluster-summary.ts'
+import { sizeWarnings } from '../indicator/collect-warnings.ts'
 import { exactMean } from '../indicator/exact-figures.ts'
 import { countAtOrAbove, countValid } from '../indicator/level-counts.ts'
-import type { Message } from '../message.ts'
 import { type ClusterSums, sumClusters } from '../weighting/cluster-sums.ts'
 import { clusteredProportion } from '../weighting/clustered-proportion.ts'
 import { type ClusterTable, emptyTable } from './cluster-table.ts'
@@ -58,26 +58,13 @@ function rowOf(key: string, answers: Answers, sums: ClusterSums, context: Report
     method: interval && 'korn_graubard_capped',
     reason: share.reason,
     shown: showRow(answers.levels, interval, context),
-    warnings: [...sizeWarnings(answers, n, context), ...share.warnings],
+    warnings: [...sizeWarnings(n, answers.notAnswered, context.smallGroup), ...share.warnings],
     disclosure: disclosureOf(n, context),
   }
 }
 
 /** Whether a group of `n` valid answers may be published, and with which mark. */
-export function disclosureOf(n: number, context: ReportContext): RateRow['disclosure'] {
+function disclosureOf(n: number, context: ReportContext): RateRow['disclosure'] {
   if (n < context.smallestGroup) return 'too_few'
   return n < context.smallGroup ? 'small_sample' : 'publishable'
-}
-
-function sizeWarnings(table: Answers, n: number, context: ReportContext): Message[] {
-  const warnings: Message[] = []
-  if (n > 0 && n < context.smallGroup) {
-    warnings.push({ code: 'small_sample', params: { n, recommended: context.smallGroup } })
-  }
-  const asked = n + table.notAnswered
-  if (table.notAnswered > 0.05 * asked) {
-    const params = { notAnswered: table.notAnswered, asked, limitPercent: 5 }
-    warnings.push({ code: 'many_not_answered', params })
-  }
-  return warnings
 }

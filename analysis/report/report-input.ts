@@ -42,7 +42,7 @@ export interface StructureCounts {
 }
 
 /** Ratings of all level questions of one form, and how many forms gave exactly these. */
-export interface RatingPattern {
+interface RatingPattern {
   /** 1 to 5 in the order of `questions`, null where there is no level. */
   readonly ratings: readonly (number | null)[]
   readonly n: number

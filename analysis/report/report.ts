@@ -100,6 +100,7 @@ export interface YearOnYear {
   readonly difference: number | null
   readonly interval: Limits | null
   readonly verdict: 'rose' | 'fell' | 'no_demonstrable_change' | 'not_comparable'
+  readonly warnings: readonly Message[]
   readonly reason: string | null
 }
 

@@ -1,4 +1,5 @@
 import { designTrend } from '../comparison/design-trend.ts'
+import { TIE_TOLERANCE } from '../tie-tolerance.ts'
 import { clusterTables } from './cluster-table.ts'
 import { GROUP, tablesDesign } from './design-rows.ts'
 import { rateRow } from './rate-row.ts'
@@ -20,7 +21,7 @@ export function describeTrend(cells: readonly AnswerCell[], context: ReportConte
   const trend = designTrend(tablesDesign(inOrder), (row) => monthNumber(row.groups?.[GROUP] ?? ''))
   const { slope, t, df, pValue, reason } = trend
   if (slope === null || t === null || pValue === null) return { months, test: null, reason }
-  const isClear = pValue <= 1 - context.conf + 1e-12
+  const isClear = pValue <= 1 - context.conf + TIE_TOLERANCE
   const direction = slope > 0 ? 'rising' : 'falling'
   const verdict = isClear ? direction : 'no_demonstrable_trend'
   return {

@@ -11,7 +11,8 @@ import type { YearOnYear } from './report.ts'
  */
 export function describeYearOnYear(now: Indicator, before: Indicator | null): YearOnYear | null {
   if (!before) return null
-  const { code, difference, interval, reason } = yearOnYear(figureOf(before), figureOf(now))
+  const found = yearOnYear(figureOf(before), figureOf(now))
+  const { code, difference, interval, reason, warnings } = found
   return {
     rate: rateOf(now),
     previousRate: rateOf(before),
@@ -24,6 +25,7 @@ export function describeYearOnYear(now: Indicator, before: Indicator | null): Ye
     difference,
     interval: interval && limitsOf(interval),
     verdict: code,
+    warnings,
     reason,
   }
 }
@@ -39,9 +41,15 @@ function figureOf(indicator: Indicator) {
     estimate: rateOf(indicator),
     lower: interval?.lower ?? null,
     upper: interval?.upper ?? null,
-    conf: 0.95,
+    conf: interval?.conf ?? 0.95,
+    covered: coveredShare(indicator),
     definition: JSON.stringify({ question, convention, weighting, scope }),
   }
+}
+
+/** A weighted rate may speak for a part of the visits; any other speaks for its answers. */
+function coveredShare({ definition, weighted }: Indicator): number {
+  return definition.weighting === 'attendance' ? (weighted?.coveredShare ?? 1) : 1
 }
 
 function rateOf({ definition, weighted, conventions }: Indicator): number | null {

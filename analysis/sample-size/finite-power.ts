@@ -28,7 +28,10 @@ export function drawnAtLeast(x: number, population: number, marked: number, draw
   return hypergeometricProbability(x - 1, { population, marked, draws }, 'upper')
 }
 
-/** Refuses a truth that is no part of its group; returns the count the claim needs. */
+/**
+ * Refuses a truth that is no part of its group; returns the count the claim needs.
+ * @throws RangeError naming `population`, `percent`, `trueCount` or `alpha`.
+ */
 export function checkTruth({ population, trueCount, percent, alpha = 0.05 }: FiniteTruth): number {
   const required = requiredCount(population, percent)
   checkCount(trueCount, 'trueCount')

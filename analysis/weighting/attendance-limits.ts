@@ -5,6 +5,7 @@ import { presentationFlags } from './presentation-flags.ts'
 import type { StratumFigures } from './stratum-figures.ts'
 import type { WeightedShare } from './weighted-share.ts'
 
+/** Limits of a weighted share, shares of 1; null with a reason where there are none. */
 export interface AttendanceLimits {
   readonly kind: 'regular' | 'all_satisfied' | 'none_satisfied' | 'no_interval'
   readonly nEff: number | null

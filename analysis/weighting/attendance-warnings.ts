@@ -1,4 +1,5 @@
 import type { Message } from '../message.ts'
+import { TIE_TOLERANCE } from '../tie-tolerance.ts'
 import type { StrataByKnowledge } from './attended-stratum.ts'
 import { lonelyWarnings } from './lonely-strata.ts'
 import type { StratumFigures } from './stratum-figures.ts'
@@ -31,7 +32,7 @@ export function strataWarnings(
 /** The warning `weighting_changes_rate` where the rates differ by more than 2 points. */
 export function changeWarning(weighted: number | null, unweighted: number | null): Message[] {
   if (weighted === null || unweighted === null) return []
-  return Math.abs(weighted - unweighted) > NOTABLE_DIFFERENCE + 1e-12
+  return Math.abs(weighted - unweighted) > NOTABLE_DIFFERENCE + TIE_TOLERANCE
     ? [warning('weighting_changes_rate', { weighted, unweighted })]
     : []
 }

@@ -9,6 +9,7 @@ import { stratifiedMover } from './stratified-mover.ts'
 import { figuresOfStrata, type StratumFigures } from './stratum-figures.ts'
 import { type WeightedShare, weightedShare } from './weighted-share.ts'
 
+/** What may be set of `attendanceWeightedRate`. */
 export interface AttendanceOptions {
   /** Two-sided confidence, by default 0.95. */
   readonly conf?: number

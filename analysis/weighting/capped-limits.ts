@@ -15,6 +15,7 @@ export interface KnownShare {
   readonly planningDeff: number
 }
 
+/** Limits of a share, shares of 1, with the effective sizes behind them, in answers. */
 export interface CappedLimits {
   /** `p(1 - p)/variance`; null where the variance is 0 or unknown. */
   readonly nEff: number | null

@@ -5,6 +5,7 @@ import { checkLimitOptions, PLANNING_DESIGN_EFFECT } from './planning-design-eff
 import { fewDegreesOfFreedom } from './presentation-flags.ts'
 import { stratumVariance } from './stratum-variance.ts'
 
+/** What may be set of `clusteredProportion`. */
 export interface ClusteredOptions {
   /** Probability outside one limit: alpha for one-sided bounds, half the error for an interval. */
   readonly tail?: number

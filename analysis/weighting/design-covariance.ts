@@ -1,5 +1,6 @@
+import { centred } from '../linear/centred.ts'
 import { dot, entry, type Matrix, matrixOf } from '../linear/matrix.ts'
-import { sum, sumOf } from '../linear/sum.ts'
+import { sumOf } from '../linear/sum.ts'
 import { LonelyStratumError } from './lonely-stratum-error.ts'
 import type { SampledStratum } from './sampled-strata.ts'
 import { type Domain, type SurveyDesign, WHOLE_SAMPLE } from './survey-design.ts'
@@ -92,11 +93,6 @@ function products(totals: readonly (readonly number[])[], factor: number): Matri
   return matrixOf(totals.length, totals.length, (i, j) =>
     entry(half, Math.max(i, j), Math.min(i, j)),
   )
-}
-
-function centred(values: readonly number[]): number[] {
-  const mean = sum(values) / values.length
-  return values.map((value) => value - mean)
 }
 
 /** What the stages below add; null where the clusters are drawn from infinitely many. */

@@ -8,6 +8,7 @@ export interface WeightedAnswers {
   readonly squaredDeviations: readonly number[]
 }
 
+/** By how much the design enlarges a variance, as factors; 1 costs nothing. */
 export interface DesignEffects {
   /** Against a simple random sample without replacement; null unless the weights exceed n. */
   readonly deff: number | null

@@ -10,6 +10,7 @@ export interface RatioOf {
   readonly inDomain?: Domain
 }
 
+/** A ratio with what each row, in the order of the design, adds to its error. */
 export interface Influence {
   /** The ratio; null where the denominator adds up to 0. */
   readonly estimate: number | null

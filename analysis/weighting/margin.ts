@@ -1,6 +1,5 @@
 import { sumOf } from '../linear/sum.ts'
 import { checkAmount } from './check-rows.ts'
-import { groupBy } from './sampled-strata.ts'
 import type { SurveyRow } from './survey-design.ts'
 
 /** Known totals of a grouping, by category: people who came, by audience group. */
@@ -27,7 +26,7 @@ export interface MarginGroups {
  */
 export function marginGroups(rows: readonly SurveyRow[], { by, totals }: Margin): MarginGroups {
   const answered = [...rows.keys()].filter((index) => (rows[index]?.answers ?? 0) > 0)
-  const found = groupBy(answered, (index) => {
+  const found = Map.groupBy(answered, (index) => {
     const name = rows[index]?.groups?.[by]
     if (name === undefined) throw new RangeError(`calibration: a row has no group of ${by}`)
     return name

@@ -5,8 +5,8 @@ const FEWEST_DEGREES_OF_FREEDOM = 8
 const WIDEST = 0.3
 const NARROW_ENOUGH = 0.05
 const WIDEST_RELATIVE = 1.3
-/** Slack for exact ties, which doubles miss by rounding. */
-const TIE_TOLERANCE = 1e-9
+/** Slack for exact ties; wider than that of p-values, since effective sizes are whole answers. */
+const SLACK = 1e-9
 
 /** What is judged: a share of 1 with its two-sided limits. */
 export interface Presented {
@@ -43,10 +43,10 @@ function smallSample(n: number): Message[] {
 export function presentationFlags({ n, nEff, df, estimate, lower, upper }: Presented): Message[] {
   const width = upper - lower
   const flags = smallSample(n)
-  if (nEff !== null && nEff < FEWEST_ANSWERS - TIE_TOLERANCE) {
+  if (nEff !== null && nEff < FEWEST_ANSWERS - SLACK) {
     flags.push({ code: 'small_effective_size', params: { nEff, recommended: FEWEST_ANSWERS } })
   }
-  if (width >= WIDEST - TIE_TOLERANCE) {
+  if (width >= WIDEST - SLACK) {
     flags.push({ code: 'wide_interval', params: { width, widest: WIDEST } })
   } else if (width > NARROW_ENOUGH && width > WIDEST_RELATIVE * estimate) {
     flags.push({ code: 'wide_relative_interval', params: { width, widestShare: WIDEST_RELATIVE } })

@@ -55,10 +55,10 @@ function strataOf(
   const [stage, ...later] = stages
   if (!stage) return []
   const keyed = (key: LaterStage['unit']) => (index: number) => key(rowAt(rows, index), index)
-  const strata = groupBy(indices, keyed(stage.stratum ?? (() => '')))
+  const strata = Map.groupBy(indices, keyed(stage.stratum ?? (() => '')))
   return sortNames(strata.keys()).map((name) => {
     const members = strata.get(name) ?? []
-    const drawn = groupBy(members, keyed(stage.unit))
+    const drawn = Map.groupBy(members, keyed(stage.unit))
     const units = sortNames(drawn.keys()).map((unit) => {
       const inside = drawn.get(unit) ?? []
       return { rows: inside, below: strataOf(rows, inside, later, 'population') }
@@ -78,21 +78,6 @@ function rowAt(rows: readonly SurveyRow[], index: number): SurveyRow {
   const row = rows[index]
   if (!row) throw new RangeError(`rows: no row at ${index}`)
   return row
-}
-
-/** Members by key, keys in the order of their first member. */
-export function groupBy<Member>(
-  members: Iterable<Member>,
-  key: (member: Member) => string,
-): Map<string, Member[]> {
-  const groups = new Map<string, Member[]>()
-  for (const member of members) {
-    const name = key(member)
-    const group = groups.get(name)
-    if (group) group.push(member)
-    else groups.set(name, [member])
-  }
-  return groups
 }
 
 function checkPopulation(value: number | null, drawn: number, name: string, field: string): void {

@@ -19,6 +19,7 @@ export interface StratumFigures {
   readonly lonely: boolean
 }
 
+/** Strata with answers and attendance, by name. */
 export interface FiguresOfStrata {
   readonly strata: readonly StratumFigures[]
   /** The design effect that strata of one cluster borrow, 1 or more. */

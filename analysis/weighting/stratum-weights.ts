@@ -1,6 +1,5 @@
 import { sumOf } from '../linear/sum.ts'
 import { checkAmount } from './check-rows.ts'
-import { groupBy } from './sampled-strata.ts'
 import type { SurveyRow } from './survey-design.ts'
 
 /**
@@ -17,7 +16,7 @@ export function stratumWeights(
   totals: Readonly<Record<string, number>>,
 ): SurveyRow[] {
   const weights = new Map<string, number>()
-  for (const [stratum, members] of groupBy(rows, (row) => row.stratum)) {
+  for (const [stratum, members] of Map.groupBy(rows, (row) => row.stratum)) {
     const total = totals[stratum]
     if (total === undefined) throw new RangeError(`totals: none for stratum ${stratum}`)
     checkAmount(total, `totals: of stratum ${stratum}`)

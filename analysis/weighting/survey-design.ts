@@ -33,6 +33,7 @@ export interface SurveyRow {
  */
 export type LonelyRule = 'fail' | 'remove' | 'certainty' | 'adjust' | 'average'
 
+/** What may be known of how the rows were drawn; by default nothing. */
 export interface DesignOptions {
   /** Known totals the weights are adjusted to. */
   readonly calibration?: CalibrationTargets
@@ -61,6 +62,7 @@ export interface SurveyDesign {
 /** Whether a row belongs to what is estimated. */
 export type Domain = (row: SurveyRow, index: number) => boolean
 
+/** The domain that every row belongs to. */
 export const WHOLE_SAMPLE: Domain = () => true
 
 /**

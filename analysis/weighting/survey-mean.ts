@@ -3,6 +3,7 @@ import { effectsOf } from './estimate-ratio.ts'
 import { type Domain, type SurveyDesign, type SurveyRow, WHOLE_SAMPLE } from './survey-design.ts'
 import { type SurveyRatio, surveyRatio } from './survey-ratio.ts'
 
+/** What may be set of `surveyMean`. */
 export interface MeanOptions {
   readonly inDomain?: Domain
   /** Two-sided confidence, by default 0.95. */
@@ -11,6 +12,7 @@ export interface MeanOptions {
   readonly scale?: { readonly lowest: number; readonly highest: number }
 }
 
+/** A mean of ratings in their own unit, with its design effects. */
 export interface SurveyMean extends SurveyRatio, DesignEffects {
   /** The mean with the lowest rating as 0 and the highest as 100. */
   readonly index100: number | null

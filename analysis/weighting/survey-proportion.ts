@@ -11,6 +11,7 @@ import { type ShareIntervals, shareIntervals } from './share-intervals.ts'
 import { shownVariance } from './shown-variance.ts'
 import { type Domain, type SurveyDesign, type SurveyRow, WHOLE_SAMPLE } from './survey-design.ts'
 
+/** What may be set of `surveyProportion`. */
 export interface ProportionOptions {
   /** What the share is of, by default the whole sample; the design is kept whole. */
   readonly inDomain?: Domain

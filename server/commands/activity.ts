@@ -1,5 +1,11 @@
 import { isLocalDate } from '../local-time.ts'
-import { addActivity, listActivities, listActivityTypes, listTowns } from '../stores/activity.ts'
+import {
+  addActivity,
+  listActivities,
+  listActivityTypes,
+  listTowns,
+  offeredEntries,
+} from '../stores/activity.ts'
 import { byCommandLine } from './audit.ts'
 import { type Command, type Options, requiredOption, textOption, UsageError } from './command.ts'
 
@@ -16,14 +22,14 @@ const add: Command = {
   },
   required: ['name', 'type', 'from'],
   run: async (deps, options) => {
-    const types = (await listActivityTypes(deps.db)).map((type) => type.id)
-    const towns = (await listTowns(deps.db)).map((town) => town.id)
+    const types = offeredEntries(await listActivityTypes(deps.db)).map((type) => type.id)
+    const towns = offeredEntries(await listTowns(deps.db)).map((town) => town.id)
     const input = readInput(options, types, towns)
     const id = deps.newId()
     const activity = await addActivity(
       deps.db,
       { id, createdAt: deps.clock().toISOString(), ...input },
-      [byCommandLine(deps, 'activity.add', id)],
+      [byCommandLine(deps, 'activity.added', id)],
     )
     return { json: activity, text: `${activity.id}  ${activity.name}` }
   },

@@ -4,6 +4,8 @@ import { migrate } from '../db/migrate.ts'
 import type { Database } from '../db/port.ts'
 import { MIGRATIONS } from '../migrations.gen.ts'
 import { runtime } from '../runtime.ts'
+import { recordAudit } from '../stores/audit.ts'
+import { COMMAND_LINE } from './audit.ts'
 import { type Command, requiredOption, UsageError } from './command.ts'
 
 const copy: Command = {
@@ -42,7 +44,15 @@ async function copyInto(from: Database, to: Database, mayReplace: boolean): Prom
       `目标已有数据 · the target has data (${filled.slice(0, 5).join(', ')}). --replace removes it.`,
     )
   }
+  await from.atomic([copied(from)])
   return await copyDatabase(from, to, runtime.sha256, progressLine())
+}
+
+/** Written before the copy, so that both sides tell of it; the addresses may hold a password. */
+function copied(db: Database) {
+  const deps = { ...runtime, db }
+  const entry = { actor: COMMAND_LINE, action: 'installation.copied', subject: 'copy' }
+  return recordAudit(deps, entry)
 }
 
 function answerOf(result: Copy) {

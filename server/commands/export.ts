@@ -33,7 +33,7 @@ const responses: Command = {
       onEnd: async ({ rows, complete }) => {
         written = rows
         const details = { rows, complete, from, to }
-        await deps.db.atomic([byCommandLine(deps, 'responses.export', 'responses.csv', details)])
+        await deps.db.atomic([byCommandLine(deps, 'export.responses', 'responses.csv', details)])
       },
     })
     const out = textOption(options, 'out')

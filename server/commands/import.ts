@@ -37,7 +37,7 @@ const responses: Command = {
     const rows = file.endsWith('.json') ? jsonRows(text) : csvRows(text)
     const { recorded, duplicates, faults } = await record(deps, point, text, rows)
     await deps.db.atomic([
-      byCommandLine(deps, 'responses.import', point, {
+      byCommandLine(deps, 'responses.imported', point, {
         recorded,
         duplicates,
         refused: faults.length,

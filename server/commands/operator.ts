@@ -1,20 +1,10 @@
-import { publicOrigin } from '../address.ts'
-import type { Deps } from '../deps.ts'
+import { oneTimeLink } from '../one-time-link.ts'
 import { disableOperator } from '../stores/disable-operator.ts'
-import { createInvitation } from '../stores/invitation.ts'
 import { addOperator, findOperatorByName, type Role } from '../stores/operator.ts'
-import { byCommandLine } from './audit.ts'
+import { byCommandLine, COMMAND_LINE } from './audit.ts'
 import { type Command, requiredOption, UsageError } from './command.ts'
 
 const ROLES: readonly Role[] = ['staff', 'evaluator', 'admin']
-const INVITATION_MS = 24 * 60 * 60 * 1000
-
-async function oneTimeLink(deps: Deps, operatorId: string, name: string) {
-  const invitation = { operatorId, expiresInMs: INVITATION_MS }
-  const audit = [byCommandLine(deps, 'operator.invite', name)]
-  const { token } = await createInvitation(deps, invitation, audit)
-  return `${publicOrigin(deps.config)}/desk/invitation/${token}`
-}
 
 const add: Command = {
   name: 'operator add',
@@ -26,9 +16,9 @@ const add: Command = {
     const role = ROLES.find((known) => known === options['role'])
     if (!role) throw new UsageError(`--role: one of ${ROLES.join(', ')}.`)
     if (await findOperatorByName(deps.db, name)) throw new UsageError(`--name: ${name} is taken.`)
-    const audit = [byCommandLine(deps, 'operator.add', name, { role })]
+    const audit = [byCommandLine(deps, 'operator.added', name, { role })]
     const operator = await addOperator(deps, { name, role }, audit)
-    const url = await oneTimeLink(deps, operator.id, name)
+    const url = await oneTimeLink(deps, COMMAND_LINE, operator)
     return { json: { name, role, url }, text: `${name} · ${role}\n${url}` }
   },
 }
@@ -42,7 +32,7 @@ const reset: Command = {
     const name = requiredOption(options, 'name')
     const operator = await findOperatorByName(deps.db, name)
     if (!operator) throw new UsageError(`--name: there is no operator ${name}.`)
-    const url = await oneTimeLink(deps, operator.id, name)
+    const url = await oneTimeLink(deps, COMMAND_LINE, operator)
     return { json: { name, url }, text: url }
   },
 }
@@ -56,7 +46,7 @@ const disable: Command = {
     const name = requiredOption(options, 'name')
     const operator = await findOperatorByName(deps.db, name)
     if (!operator) throw new UsageError(`--name: there is no operator ${name}.`)
-    const audit = [byCommandLine(deps, 'operator.disable', name)]
+    const audit = [byCommandLine(deps, 'operator.disabled', name)]
     const disabled = await disableOperator(deps, operator, audit)
     const text = disabled
       ? `${name} 已停用 · disabled`

@@ -1,7 +1,7 @@
 import { pointAddress } from '../address.ts'
 import type { Deps } from '../deps.ts'
 import { pointCode } from '../gate/receipt.ts'
-import { findActivity, listActivityTypes } from '../stores/activity.ts'
+import { findActivity, listActivityTypes, offeredEntries } from '../stores/activity.ts'
 import { addPoint, findPoint, listPoints, type Point, setPointClosed } from '../stores/point.ts'
 import { byCommandLine } from './audit.ts'
 import { type Command, type Options, requiredOption, textOption, UsageError } from './command.ts'
@@ -19,7 +19,7 @@ async function placeOf(deps: Deps, options: Options) {
     if (!activity) throw new UsageError(`--activity: there is no activity ${activityId}.`)
     return { activityId, activityTypeId: activity.activityTypeId }
   }
-  const types = await listActivityTypes(deps.db)
+  const types = offeredEntries(await listActivityTypes(deps.db))
   if (typeId && !types.some((type) => type.id === typeId)) {
     throw new UsageError(`--type: one of ${types.map((type) => type.id).join(', ')}.`)
   }
@@ -49,7 +49,7 @@ const add: Command = {
         closesAt: null,
         createdAt: deps.clock().toISOString(),
       },
-      [byCommandLine(deps, 'point.add', code)],
+      [byCommandLine(deps, 'point.added', code)],
     )
     const json = shown(deps, point)
     return { json, text: `${json.code}  ${json.name}\n${json.url}` }
@@ -89,7 +89,7 @@ const close: Command = {
     }
     const closedAt = deps.clock().toISOString()
     await setPointClosed(deps.db, code, point.version, closedAt, [
-      byCommandLine(deps, 'point.close', code),
+      byCommandLine(deps, 'point.closed', code),
     ])
     const json = { ...shown(deps, point), closedAt, version: point.version + 1 }
     return { json, text: `${code} 已关闭 · closed` }

@@ -117,7 +117,7 @@ function countsOf(clusters: readonly CodeCounts[]): Omit<QuestionCounts, 'strata
 }
 
 /** The five levels among the codes of a question. */
-export function levelCounts(byCode: CodeCounts): LevelCounts {
+function levelCounts(byCode: CodeCounts): LevelCounts {
   return Object.fromEntries(
     LEVELS.map((level) => [level, byCode.get(level) ?? 0]),
   ) as unknown as LevelCounts

@@ -7,9 +7,8 @@ import { atOneMoment } from './at-one-moment.ts'
 import { MonthMemo } from './month-memo.ts'
 import { unsealedIn } from './unsealed-in.ts'
 
-/** What is kept in memory of the answers to a question in a month, and under which name. */
+/** What is kept in memory of the answers to a question in a month; one object for each such use. */
 export interface MonthShape<Shaped> {
-  readonly name: string
   readonly detail: MonthDetail
   readonly shape: (
     answers: readonly MonthAnswers[],
@@ -18,16 +17,19 @@ export interface MonthShape<Shaped> {
   ) => readonly Shaped[]
 }
 
-const memosOf = perDatabase(() => new Map<string, MonthMemo<readonly unknown[]>>())
+type Memos = Map<string, MonthMemo<readonly unknown[]>>
+
+const memosOf = perDatabase(() => new Map<unknown, Memos>())
 
 function memoOf<Shaped>(db: Database, question: string, kept: MonthShape<Shaped>) {
-  const [memos, key] = [memosOf(db), `${kept.name} ${question}`]
+  const memos: Memos = memosOf(db).get(kept) ?? new Map()
+  memosOf(db).set(kept, memos)
   const memo =
-    memos.get(key) ??
+    memos.get(question) ??
     new MonthMemo<readonly Shaped[]>(db, async (month) =>
       kept.shape(await answersOfMonth(db, question, month, kept.detail), question, month),
     )
-  memos.set(key, memo)
+  memos.set(question, memo)
   return memo as MonthMemo<readonly Shaped[]>
 }
 

@@ -14,14 +14,12 @@ const LEVEL_CODES = ['5', '4', '3', '2', '1']
 
 /** Cells that tell channels and groups apart. */
 export const FINE_CELLS: MonthShape<PointCell> = {
-  name: 'fine',
   detail: 'channels_and_groups',
   shape: cellsOf,
 }
 
 /** Cells that tell points apart and nothing else. */
 export const COARSE_CELLS: MonthShape<PointCell> = {
-  name: 'coarse',
   detail: 'points',
   shape: cellsOf,
 }

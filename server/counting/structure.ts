@@ -7,7 +7,6 @@ import { type MonthShape, monthAnswers } from './month-answers.ts'
 import type { CellScope } from './report-cells.ts'
 
 const CODES: MonthShape<MonthAnswers> = {
-  name: 'codes',
   detail: 'points',
   shape: (answers) => answers,
 }

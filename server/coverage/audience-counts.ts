@@ -8,7 +8,6 @@ type CodeCount = readonly [code: string, n: number]
 
 /** Answers by code alone: all that is asked of an audience. */
 const BY_CODE: MonthShape<CodeCount> = {
-  name: 'codes',
   detail: 'points',
   shape: (answers) => {
     const sums = new Map<string, number>()

@@ -1,12 +1,13 @@
 import type { Generated } from 'kysely'
+import type { PeopleSchema } from './people-schema.ts'
 
 /** Rows as they are stored; the comments of migrations/ are the data dictionary. */
-export interface Schema {
+export interface Schema extends PeopleSchema {
   /** The ledger of migrate.ts; made by it, not by a migration. */
   migration: { name: string; checksum: string; applied_at: string }
   setting: { name: string; value: string; updated_at: string }
-  town: { id: string; name_zh: string; name_en: string; position: number }
-  activity_type: { id: string; name_zh: string; name_en: string; position: number }
+  town: NamedRow
+  activity_type: NamedRow
   activity_type_year: {
     activity_type_id: string
     year: number
@@ -88,6 +89,20 @@ export interface Schema {
     changed_by: string
   }
   response: ResponseRow
+  hidden_comment: { response_id: string; reason: string; hidden_at: string; hidden_by: string }
+  comment_theme: {
+    id: string
+    position: number
+    name_zh: string
+    name_en: string
+    keywords_zh: string
+    keywords_en: string
+    is_active: number
+    version: number
+  }
+  work_calendar: { year: number; days_off: string; workdays: string; version: number }
+  rectification: RectificationRow
+  rectification_progress: { id: number; seen: number }
   cluster: {
     id: number
     cluster_key: string
@@ -136,50 +151,16 @@ export interface Schema {
     written_at: string
     written_by: string
   }
-  operator: {
-    id: string
-    name: string
-    role: 'staff' | 'evaluator' | 'admin'
-    password: string | null
-    disabled_at: string | null
-    failures: number
-    failed_at: string | null
-    created_at: string
-  }
-  invitation: {
-    token_hash: string
-    operator_id: string | null
-    expires_at: string
-    used_at: string | null
-  }
-  operator_session: {
-    token_hash: string
-    operator_id: string
-    created_at: string
-    seen_at: string
-  }
-  known_browser: { token_hash: string; operator_id: string; created_at: string }
-  api_token: {
-    id: string
-    token_hash: string
-    name: string
-    scopes: string
-    expires_on: string | null
-    created_at: string
-    created_by: string | null
-    created_by_name: string
-    used_at: string | null
-    revoked_at: string | null
-  }
-  audit: {
-    id: string
-    at: string
-    operator_id: string | null
-    operator_name: string
-    action: string
-    subject: string
-    details: string
-  }
+}
+
+/** An entry of a list that the desk edits: towns, activity types. */
+interface NamedRow {
+  id: string
+  name_zh: string
+  name_en: string
+  position: number
+  version: number
+  retired_at: string | null
 }
 
 export interface ResponseRow {
@@ -210,4 +191,22 @@ export interface ResponseRow {
   flags: string
   is_test: number
   seal_index: number | null
+}
+
+export interface RectificationRow {
+  response_id: string
+  seal_index: number
+  local_date: string
+  received_on: string
+  due_on: string
+  level: number
+  point_code: string
+  activity_type_id: string | null
+  owner_id: string | null
+  state: 'open' | 'in_hand' | 'done' | 'appeal_accepted' | 'appeal_rejected'
+  action: string
+  outcome: string
+  appeal: string
+  closed_on: string | null
+  version: number
 }

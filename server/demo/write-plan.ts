@@ -18,13 +18,13 @@ export async function writePlan(deps: Deps, plan: Plan, exitCode: string): Promi
   const writes: Compilable[] = [
     ...plan.events.flatMap((activity) => [
       insertActivity(db, activity),
-      made(deps, 'activity.add', activity.id, activity.createdAt),
+      made(deps, 'activity.added', activity.id, activity.createdAt),
     ]),
     ...plan.places
       .filter(({ point }) => point.code !== exitCode)
       .flatMap(({ point }) => [
         insertPoint(db, point),
-        made(deps, 'point.add', point.code, point.createdAt),
+        made(deps, 'point.added', point.code, point.createdAt),
       ]),
   ]
   for (let start = 0; start < writes.length; start += STATEMENTS_PER_LIST) {
@@ -47,7 +47,7 @@ export async function closePoints(
   const then = { ...deps, clock: () => new Date(at) }
   const closing = places.map(({ point }) =>
     setPointClosed(deps.db, point.code, 1, at, [
-      recordAudit(then, { actor: DEMO_ACTOR, action: 'point.close', subject: point.code }),
+      recordAudit(then, { actor: DEMO_ACTOR, action: 'point.closed', subject: point.code }),
     ]),
   )
   await Promise.all(closing)

@@ -10,6 +10,7 @@ import {
   findActivity,
   listActivityTypes,
   listTowns,
+  offeredEntries,
   updateActivity,
 } from '../stores/activity.ts'
 import { type AuditDetails, recordAudit } from '../stores/audit.ts'
@@ -38,7 +39,7 @@ export const editActivity: DeskHandler = (desk) => async (c) => {
 export const createActivity: DeskHandler = (desk) => async (c) => {
   const { deps } = desk
   const fields = await readFields(c, ACTIVITY_FIELDS)
-  const faults = await faultsOf(desk, fields)
+  const faults = await faultsOf(desk, fields, EMPTY_ACTIVITY)
   if (Object.keys(faults).length > 0) {
     return await answer(desk, c, { id: null, version: 0, fields, faults }, 422)
   }
@@ -59,7 +60,7 @@ export const saveActivity: DeskHandler = (desk) => async (c) => {
   const { version: typed, ...fields } = await readFields(c, [...ACTIVITY_FIELDS, 'version'])
   const version = readVersion(typed)
   const form = { id: before.id, version, fields }
-  const faults = await faultsOf(desk, fields)
+  const faults = await faultsOf(desk, fields, before.fields)
   if (Object.keys(faults).length > 0) return await answer(desk, c, { ...form, faults }, 422)
   const details = changes(before.fields, fields)
   const entry = { actor: actorOf(c), action: 'activity.changed', subject: before.id, details }
@@ -106,11 +107,11 @@ async function stored({ deps }: Desk, c: DeskContext) {
   return { id: activity.id, version: activity.version, fields: toActivityFields(activity) }
 }
 
-async function faultsOf({ deps }: Desk, fields: ActivityFields) {
+async function faultsOf({ deps }: Desk, fields: ActivityFields, before: ActivityFields) {
   const [types, towns] = await Promise.all([listActivityTypes(deps.db), listTowns(deps.db)])
   return activityFaults(fields, {
-    types: types.map((type) => type.id),
-    towns: towns.map((town) => town.id),
+    types: offeredEntries(types, before.type).map((type) => type.id),
+    towns: offeredEntries(towns, before.town).map((town) => town.id),
   })
 }
 
@@ -138,8 +139,8 @@ async function answer(
     faults: {},
     conflict: null,
     ...form,
-    types: types.map(choice),
-    towns: towns.map(choice),
+    types: offeredEntries(types, form.fields.type).map(choice),
+    towns: offeredEntries(towns, form.fields.town).map(choice),
   })
   return sendPage(desk, c, page, status)
 }

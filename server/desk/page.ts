@@ -24,16 +24,24 @@ const FRAMING_POLICY = `${POLICY}; frame-src 'self'`
 
 const ROOMS: readonly Room[] = [
   'start',
+  'overview',
   'results',
   'groups',
   'coverage',
+  'comments',
   'activities',
   'points',
+  'rectifications',
   'indicators',
   'exports',
   'questionnaire',
   'organisation',
+  'publication',
+  'towns',
+  'collecting',
+  'operators',
   'tokens',
+  'audit',
 ]
 
 /**

@@ -3,7 +3,7 @@ import { type PointFields, PointFormPage } from '../../survey-ui/desk/point-form
 import { violation } from '../db/constraint.ts'
 import type { Deps } from '../deps.ts'
 import { pointCode } from '../gate/receipt.ts'
-import { listActivities, listActivityTypes } from '../stores/activity.ts'
+import { listActivities, listActivityTypes, offeredEntries } from '../stores/activity.ts'
 import { type Actor, recordAudit } from '../stores/audit.ts'
 import { addPoint, type PointInput } from '../stores/point.ts'
 import { actorOf, type Desk, type DeskContext, type DeskHandler } from './context.ts'
@@ -21,7 +21,7 @@ export const createPoint: DeskHandler = (desk) => async (c) => {
   const [activities, types] = await Promise.all([listActivities(db), listActivityTypes(db)])
   const faults = pointFaults(fields, {
     activities: activities.map((activity) => activity.id),
-    types: types.map((type) => type.id),
+    types: offeredEntries(types).map((type) => type.id),
   })
   if (Object.keys(faults).length > 0) return await answer(desk, c, fields, faults, 422)
   const code = await addWithNewCode(desk.deps, toPointInput(fields, activities), actorOf(c))
@@ -61,7 +61,7 @@ async function answer(
       value: activity.id,
       label: `${activity.name}（${activity.startsOn}）`,
     })),
-    types: types.map((type) => ({ value: type.id, label: type.name[language] })),
+    types: offeredEntries(types).map((type) => ({ value: type.id, label: type.name[language] })),
   })
   return sendPage(desk, c, page, status)
 }

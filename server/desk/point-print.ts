@@ -1,6 +1,7 @@
 import { PrintPage, type PrintProps } from '../../survey-ui/desk/print-page.tsx'
 import { pointAddress } from '../address.ts'
 import { markPrinted } from '../onboarding.ts'
+import { recordAudit } from '../stores/audit.ts'
 import { readOrganisation } from '../stores/setting.ts'
 import { actorOf, type DeskHandler } from './context.ts'
 import { frameOf, sendPage } from './page.ts'
@@ -14,6 +15,8 @@ function print(format: PrintProps['format']): DeskHandler {
   return (desk) => async (c) => {
     const { db, config } = desk.deps
     const point = await wantedPoint(desk, c)
+    const entry = { actor: actorOf(c), action: `print.${format}`, subject: point.code }
+    await desk.deps.db.atomic([recordAudit(desk.deps, entry)])
     if (point.mode === 'live') await markPrinted(desk.deps, actorOf(c))
     const address = pointAddress(config, point.code)
     const { museum, association } = await readOrganisation(db)

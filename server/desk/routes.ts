@@ -1,12 +1,21 @@
 import { Hono } from 'hono'
 import type { Deps } from '../deps.ts'
 import { deskAssets } from '../public-routes.ts'
-import type { Method } from './access.ts'
 import { showActivities } from './activities.ts'
 import { createActivity, editActivity, newActivity, saveActivity } from './activity.ts'
 import { answerProblem } from './answer-problem.ts'
 import { saveAttendance, showAttendance } from './attendance.ts'
-import type { Desk, DeskEnv, DeskHandler } from './context.ts'
+import { hide, showComment, unhide } from './comment.ts'
+import {
+  createCommentTheme,
+  editCommentTheme,
+  newCommentTheme,
+  saveCommentTheme,
+} from './comment-theme.ts'
+import { showCommentThemes } from './comment-themes.ts'
+import { showComments } from './comments.ts'
+import { downloadComments } from './comments-csv.ts'
+import type { Desk, DeskEnv, DeskRoute } from './context.ts'
 import { downloadCoverage, showCoverage } from './coverage.ts'
 import { currentSession } from './current-session.ts'
 import { downloadResponses, showExports } from './exports.ts'
@@ -25,6 +34,7 @@ import { showInvitation, takeInvitation } from './invitation.ts'
 import { deskLanguage } from './language.ts'
 import { saveOpeningDays, showOpeningDays } from './opening-days.ts'
 import { changeOrganisation, showOrganisation } from './organisation.ts'
+import { lastDay, showOverview } from './overview.ts'
 import { createPasswordHasher } from './password.ts'
 import { showPoint } from './point.ts'
 import { changePointMode, closePoint, reopenPoint } from './point-changes.ts'
@@ -48,10 +58,16 @@ import {
 } from './questionnaire-question.ts'
 import { discardDraft, moveInDraft, removeFromDraft, switchInDraft } from './questionnaire-steps.ts'
 import { editDraftTexts, saveDraftTexts } from './questionnaire-texts.ts'
+import { editRectification, storeRectification } from './rectification.ts'
+import { assignOwner } from './rectification-assign.ts'
+import { showDigest } from './rectification-digest.ts'
+import { showRectifications } from './rectifications.ts'
+import { downloadRectifications } from './rectifications-csv.ts'
 import { editRemark, saveRemark } from './remark.ts'
 import { showResults } from './results.ts'
 import { downloadResults } from './results-csv.ts'
 import { sameOrigin } from './same-origin.ts'
+import { SETTINGS_ROUTES } from './settings-routes.ts'
 import { showSignIn, signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { showStart, startLater } from './start.ts'
@@ -61,16 +77,20 @@ import { createFailureCounter } from './throttle.ts'
 import { createToken, newToken } from './token-new.ts'
 import { revokeToken, showTokens } from './tokens.ts'
 import { saveTypeYears, showTypeYears } from './type-years.ts'
+import { createUnknownNames } from './unknown-names.ts'
+import { saveWorkCalendar, showWorkCalendar } from './work-calendar.ts'
 import { copyYear, showYearCopy, undoYearCopy } from './year-copy.ts'
 
 /** Every route of the desk, relative to /desk; `access.ts` says who may use it. */
-const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
+const DESK_ROUTES: readonly DeskRoute[] = [
   ['GET', '/', home],
   ['GET', '/sign-in', showSignIn],
   ['POST', '/sign-in', signIn],
   ['POST', '/sign-out', signOut],
   ['GET', '/invitation/:token', showInvitation],
   ['POST', '/invitation/:token', takeInvitation],
+  ['GET', '/overview', showOverview],
+  ['GET', '/overview/last-day.json', lastDay],
   ['GET', '/results', showResults],
   ['GET', '/results.csv', downloadResults],
   ['GET', '/groups', showGroups],
@@ -88,6 +108,24 @@ const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
   ['GET', '/coverage/imports/:id', showImportPreview],
   ['POST', '/coverage/imports/:id/confirm', confirmPreview],
   ['POST', '/coverage/imports/:id/undo', undoPreview],
+  ['GET', '/comments', showComments],
+  ['GET', '/comments.csv', downloadComments],
+  ['GET', '/comments/themes', showCommentThemes],
+  ['GET', '/comments/themes/new', newCommentTheme],
+  ['POST', '/comments/themes', createCommentTheme],
+  ['GET', '/comments/themes/:id', editCommentTheme],
+  ['POST', '/comments/themes/:id', saveCommentTheme],
+  ['GET', '/comments/:id', showComment],
+  ['POST', '/comments/:id/hide', hide],
+  ['POST', '/comments/:id/unhide', unhide],
+  ['GET', '/rectifications', showRectifications],
+  ['GET', '/rectifications.csv', downloadRectifications],
+  ['POST', '/rectifications/assign', assignOwner],
+  ['GET', '/rectifications/digest', showDigest],
+  ['GET', '/rectifications/calendar', showWorkCalendar],
+  ['POST', '/rectifications/calendar', saveWorkCalendar],
+  ['GET', '/rectifications/:id', editRectification],
+  ['POST', '/rectifications/:id', storeRectification],
   ['GET', '/start', showStart],
   ['POST', '/start/later', startLater],
   ['POST', '/start/indicator', confirmIndicators],
@@ -152,6 +190,7 @@ const DESK_ROUTES: readonly (readonly [Method, `/${string}`, DeskHandler])[] = [
   ['GET', '/tokens/new', newToken],
   ['POST', '/tokens', createToken],
   ['POST', '/tokens/:id/revoke', revokeToken],
+  ...SETTINGS_ROUTES,
 ]
 
 /** The desk, to be mounted at /desk. */
@@ -161,6 +200,7 @@ export function deskRoutes(deps: Deps): Hono<DeskEnv> {
     assets: deskAssets(deps),
     hasher: createPasswordHasher(deps.randomBytes),
     failures: createFailureCounter(),
+    unknownNames: createUnknownNames(deps),
   }
   const app = new Hono<DeskEnv>()
   app.use(deskLanguage(deps.config))

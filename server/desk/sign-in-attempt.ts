@@ -83,10 +83,13 @@ function counterKey(attempt: Attempt, known: boolean): string {
   return known ? `browser:${attempt.browserToken}:${name}` : `name:${name}`
 }
 
-/** Attempts on accounts are audited; they are few, because they are slowed down. */
+/**
+ * Attempts on accounts are audited; they are few, because they are slowed down. Names that nobody
+ * has may be passwords in the wrong field: they are counted, never written down.
+ */
 async function recordFailure(desk: Desk, operator: Operator | undefined): Promise<void> {
   desk.deps.log({ event: 'sign_in_failed' })
-  if (!operator) return
+  if (!operator) return await desk.unknownNames.count()
   const actor = { id: operator.id, name: operator.name }
   const entry = { actor, action: 'operator.sign_in_failed', subject: operator.name }
   await desk.deps.db.atomic([recordAudit(desk.deps, entry)])

@@ -47,7 +47,7 @@ export const startLater: DeskHandler = (desk) => async (c) => {
   if (wish !== 'later') throw new AppError('form_invalid', { fields: { wish: 'unknown' } })
   const { id, name } = actorOf(c)
   if (id !== null) await putAside(desk.deps, { id, name })
-  return c.redirect('/desk/results', 303)
+  return c.redirect('/desk/overview', 303)
 }
 
 /** How far first use is, for the desk's first page; `undefined` once it is over. */

@@ -3,6 +3,7 @@ import { codedQuestions, unpackAnswers } from '../../survey-ui/instrument/pack.t
 import type { Questionnaire } from '../../survey-ui/instrument/questionnaire.ts'
 import type { Database } from '../db/port.ts'
 import type { ResponseRow } from '../db/schema.ts'
+import { hiddenCommentIds } from '../stores/hidden-comment.ts'
 import { CSV_MARK, type CsvValue, csvRow } from './csv.ts'
 import { maskPersonal } from './mask-personal.ts'
 import { responsePages } from './response-pages.ts'
@@ -43,19 +44,21 @@ export const FIXED_COLUMNS = [
  * Responses as CSV, page by page: one header of stable question ids over all versions, in the
  * order in which they first appeared, then one line each. Categories are codes, several joined by
  * a semicolon, missing answers their words; a question that a version does not have is empty.
+ * Comments are masked, and hidden ones are left out.
  */
 export async function* responsesCsv(
   db: Database,
   options: ResponsesCsvOptions,
 ): AsyncGenerator<string> {
   const columns = questionColumns(options.questionnaires)
+  const context = { ...options, columns, hidden: await hiddenCommentIds(db) }
   let rows = 0
   let complete = false
   try {
     yield CSV_MARK + csvRow([...FIXED_COLUMNS, ...columns.map(columnName), 'comment'])
     for await (const page of responsePages(db, options)) {
       rows += page.length
-      yield page.map((row) => csvRow(responseCells(row, columns, options))).join('')
+      yield page.map((row) => csvRow(responseCells(row, context))).join('')
     }
     complete = true
   } finally {
@@ -78,8 +81,11 @@ function columnName(id: string): string {
 
 function responseCells(
   row: ResponseRow,
-  columns: readonly string[],
-  options: ResponsesCsvOptions,
+  options: ResponsesCsvOptions & {
+    readonly columns: readonly string[]
+    /** Responses whose comment is hidden. */
+    readonly hidden: ReadonlySet<string>
+  },
 ): readonly CsvValue[] {
   const questionnaire = options.questionnaires.get(row.questionnaire_version)
   const answers = questionnaire ? unpackAnswers(questionnaire, row.answers) : {}
@@ -97,8 +103,8 @@ function responseCells(
     row.duration_ms === null ? null : Math.round(row.duration_ms / 1_000),
     row.flags.replaceAll(' ', ';'),
     row.questionnaire_version,
-    ...columns.map((id) => answerCell(answers[id])),
-    row.comment === null ? null : maskPersonal(row.comment),
+    ...options.columns.map((id) => answerCell(answers[id])),
+    row.comment === null || options.hidden.has(row.id) ? null : maskPersonal(row.comment),
   ]
 }
 

@@ -1,6 +1,8 @@
 import {
+  collectStyle,
   docsStyle,
   plainStyle,
+  resultsStyle,
   thanksScript,
   visitorScript,
   visitorStyle,
@@ -21,6 +23,8 @@ export function publicPolicies(deps: Pick<Deps, 'sha256'>) {
     preview: pagePolicy(hash(visitorStyle), [hash(visitorScript)], 'preview'),
     thanksPreview: pagePolicy(plain, [], 'preview'),
     message: pagePolicy(plain, []),
+    collect: pagePolicy(hash(collectStyle), []),
+    results: pagePolicy(hash(resultsStyle), []),
     docs: pagePolicy(hash(docsStyle), []),
   }
 }

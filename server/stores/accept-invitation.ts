@@ -36,6 +36,7 @@ export async function acceptInvitation(
   const row = {
     ...newOperatorRow(deps, { name: acceptance.name, role: 'admin' }),
     password: acceptance.passwordHash,
+    seen_at: now,
   }
   const operator = known ?? row
   const browser = { token: acceptance.browserToken, operatorId: operator.id }
@@ -44,7 +45,7 @@ export async function acceptInvitation(
     .atomic([
       lock(deps.db, known?.id ?? null),
       known
-        ? setPassword(deps.db, invitation, acceptance)
+        ? setPassword(deps.db, invitation, acceptance, now)
         : addFirstAdmin(deps.db, invitation, row),
       ...(known ? [endOtherSessions(deps.db, invitation, known.id)] : []),
       ...openDoors(deps.db, invitation, doors, operator.id, now),
@@ -95,7 +96,7 @@ function addFirstAdmin(
 ): Compilable {
   return db.write
     .insertInto('operator')
-    .columns(['id', 'name', 'role', 'password', 'failures', 'created_at'])
+    .columns(['id', 'name', 'role', 'password', 'failures', 'created_at', 'seen_at'])
     .expression(
       unused(db, invitation)
         .where(({ not, exists }) =>
@@ -117,14 +118,20 @@ function addFirstAdmin(
           asText(row.password).as('password'),
           sql<number>`0`.as('failures'),
           asText(row.created_at).as('created_at'),
+          asText(row.seen_at).as('seen_at'),
         ]),
     )
 }
 
-function setPassword(db: Database, invitation: Invitation, acceptance: Acceptance): Compilable {
+function setPassword(
+  db: Database,
+  invitation: Invitation,
+  acceptance: Acceptance,
+  now: string,
+): Compilable {
   return db.write
     .updateTable('operator')
-    .set({ password: acceptance.passwordHash, failures: 0, failed_at: null })
+    .set({ password: acceptance.passwordHash, failures: 0, failed_at: null, seen_at: now })
     .where('id', '=', invitation.operator?.id ?? '')
     .where(({ exists }) => exists(unused(db, invitation).select('invitation.token_hash')))
 }

@@ -3,16 +3,17 @@ import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import type { Schema } from '../db/schema.ts'
 import { AppError } from '../errors.ts'
+import { listEntries, type NamedEntry } from './named-list.ts'
 
 export interface ActivityType {
   readonly id: string
+  /** English falls back to Chinese where there is none. */
   readonly name: { readonly zh: string; readonly en: string }
+  /** No longer offered; what refers to it keeps it. */
+  readonly retired: boolean
 }
 
-export interface Town {
-  readonly id: string
-  readonly name: { readonly zh: string; readonly en: string }
-}
+export type Town = ActivityType
 
 export interface ActivityInput {
   readonly activityTypeId: string
@@ -153,16 +154,26 @@ export function responsesOf(db: Database, activityId: string) {
     .unionAll(unsealed)
 }
 
-/** Activity types in their order. */
+/** Activity types in their order, retired ones included. */
 export async function listActivityTypes(db: Database): Promise<readonly ActivityType[]> {
-  const rows = await db.read.selectFrom('activity_type').selectAll().orderBy('position').execute()
-  return rows.map((row) => ({ id: row.id, name: { zh: row.name_zh, en: row.name_en } }))
+  return (await listEntries(db, 'activity_type')).map(toChoice)
 }
 
-/** Towns in their order. */
+/** Towns in their order, retired ones included. */
 export async function listTowns(db: Database): Promise<readonly Town[]> {
-  const rows = await db.read.selectFrom('town').selectAll().orderBy('position').execute()
-  return rows.map((row) => ({ id: row.id, name: { zh: row.name_zh, en: row.name_en } }))
+  return (await listEntries(db, 'town')).map(toChoice)
+}
+
+/** Entries that can be chosen: those that are not retired, and the one that was chosen before. */
+export function offeredEntries(
+  entries: readonly ActivityType[],
+  chosen = '',
+): readonly ActivityType[] {
+  return entries.filter((entry) => !entry.retired || entry.id === chosen)
+}
+
+function toChoice({ id, zh, en, retiredAt }: NamedEntry): ActivityType {
+  return { id, name: { zh, en: en || zh }, retired: retiredAt !== null }
 }
 
 function toColumns(input: ActivityInput) {

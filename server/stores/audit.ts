@@ -1,6 +1,6 @@
 import { type Expression, sql } from 'kysely'
 import { asText } from '../db/cast.ts'
-import type { Compilable } from '../db/port.ts'
+import type { Compilable, Database } from '../db/port.ts'
 import type { Deps } from '../deps.ts'
 
 /** Who acted: an operator, or the command line (`id` null). */
@@ -62,4 +62,16 @@ export function recordAudit(
         ])
         .where(({ exists }) => exists(onlyIf)),
     )
+}
+
+/** When the latest entry was made, and which it is; `null` without any. */
+export async function latestAudit(db: Database): Promise<string | null> {
+  const row = await db.read
+    .selectFrom('audit')
+    .select(['at', 'id'])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? `${row.at} ${row.id}` : null
 }

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import type { Deps } from '../deps.ts'
+import { unusedLinks } from './invitation.ts'
+import { lockAdmins, otherAdmin } from './last-admin.ts'
 import type { Operator } from './operator.ts'
 
 /**
- * Disables an operator and ends their sessions, unless they are disabled already or would leave the
+ * Disables an operator and ends their sessions and one-time links, unless they are disabled already or would leave the
  * installation without an administrator: then nothing is changed, and nothing audited either.
  *
  * @returns whether they were disabled
@@ -24,6 +26,7 @@ export async function disableOperator(
       .set({ disabled_at: deps.clock().toISOString() })
       .where('id', '=', id),
     write.deleteFrom('operator_session').where('operator_id', '=', id),
+    unusedLinks(deps.db, id).set({ used_at: deps.clock().toISOString() }),
     ...audit,
   ]
   try {
@@ -35,23 +38,8 @@ export async function disableOperator(
   }
 }
 
-/** Takes the administrators' rows first, so that two of them cannot disable each other at once. */
-function lockAdmins(db: Database): Compilable {
-  return db.write
-    .updateTable('operator')
-    .set((eb) => ({ failures: eb.ref('failures') }))
-    .where('role', '=', 'admin')
-}
-
 /** Makes the whole list fail, by a name that cannot be, for whom it must not disable. */
 function refuseDisabling(db: Database, id: string): Compilable {
-  const otherAdmin = db.write
-    .selectFrom('operator as other')
-    .select('other.id')
-    .where('other.role', '=', 'admin')
-    .where('other.disabled_at', 'is', null)
-    .where('other.password', 'is not', null)
-    .where('other.id', '!=', id)
   return db.write
     .updateTable('operator')
     .set({ name: sql<string>`null` })
@@ -59,7 +47,7 @@ function refuseDisabling(db: Database, id: string): Compilable {
     .where(({ or, and, not, eb, exists }) =>
       or([
         eb('disabled_at', 'is not', null),
-        and([eb('role', '=', 'admin'), not(exists(otherAdmin))]),
+        and([eb('role', '=', 'admin'), not(exists(otherAdmin(db, id)))]),
       ]),
     )
 }

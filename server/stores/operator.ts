@@ -44,6 +44,12 @@ export async function findOperator(db: Database, id: string): Promise<Operator |
   return row && operatorFromRow(row)
 }
 
+/** Everybody who has or had an account, by name. */
+export async function listOperators(db: Database): Promise<readonly Operator[]> {
+  const rows = await db.read.selectFrom('operator').selectAll().orderBy('name').execute()
+  return rows.map(operatorFromRow)
+}
+
 /** Whether somebody can administer: an enabled administrator with a password. */
 export async function hasAdmin(db: Database): Promise<boolean> {
   const row = await db.read
@@ -116,6 +122,7 @@ export function newOperatorRow(
     failures: 0,
     failed_at: null,
     created_at: deps.clock().toISOString(),
+    seen_at: null,
   }
 }
 

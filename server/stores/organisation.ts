@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
-import { AppError } from '../errors.ts'
-import { insertSetting, readSetting, setSetting } from './setting.ts'
+import { setSetting } from './setting.ts'
+import { saveSettings, settingsVersion } from './versioned-settings.ts'
 
 /** Settings that say who holds the survey. */
 export type OrganisationSetting =
@@ -19,7 +18,7 @@ const VERSION = 'organisation.version'
 
 /** How often the organisation was edited; what an edit at the desk compares itself with. */
 export async function organisationVersion(db: Database): Promise<number> {
-  return Number((await readSetting(db, VERSION)) ?? 0)
+  return await settingsVersion(db, VERSION)
 }
 
 /**
@@ -34,13 +33,7 @@ export async function saveOrganisation(
   at: string,
   alongside: readonly Compilable[] = [],
 ): Promise<void> {
-  if ((await organisationVersion(db)) !== version) throw new AppError('edit_conflict', {})
-  try {
-    await db.atomic([nextVersion(db, version, at), ...writes(db, changes, at), ...alongside])
-  } catch (error) {
-    const kind = violation(error)
-    throw kind === 'unique' || kind === 'not_null' ? new AppError('edit_conflict', {}) : error
-  }
+  await saveSettings(db, { name: VERSION, version, changes, at }, alongside)
 }
 
 /** Statements that store changes whatever there was, for the command line; open forms notice it. */
@@ -57,13 +50,6 @@ export function overwriteOrganisation(
       conflict.column('name').doUpdateSet({ value: raised, updated_at: at }),
     )
   return [raise, ...writes(db, changes, at)]
-}
-
-/** Fails the whole list when the version is another one: the first by its key, later ones by NULL. */
-function nextVersion(db: Database, version: number, at: string): Compilable {
-  if (version === 0) return insertSetting(db, VERSION, '1', at)
-  const value = sql<string>`case when value = ${String(version)} then cast(${String(version + 1)} as text) end`
-  return db.write.updateTable('setting').set({ value, updated_at: at }).where('name', '=', VERSION)
 }
 
 function writes(db: Database, changes: readonly Change[], at: string): readonly Compilable[] {

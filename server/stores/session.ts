@@ -35,6 +35,7 @@ export function openSession(deps: Pick<Deps, 'db' | 'clock'>, session: NewSessio
       created_at: now.toISOString(),
       seen_at: now.toISOString(),
     }),
+    seen(deps, session.operatorId),
   ]
 }
 
@@ -48,13 +49,13 @@ export async function findSession(
     .selectFrom('operator_session')
     .innerJoin('operator', 'operator.id', 'operator_session.operator_id')
     .selectAll('operator')
-    .select('operator_session.seen_at')
+    .select('operator_session.seen_at as session_seen_at')
     .where('operator_session.token_hash', '=', tokenHash)
     .where('operator_session.created_at', '>', before(now, SESSION_LONGEST_MS))
     .where('operator_session.seen_at', '>', before(now, SESSION_IDLE_MS))
     .where('operator.disabled_at', 'is', null)
     .executeTakeFirst()
-  return row && { tokenHash, operator: operatorFromRow(row), seenAt: row.seen_at }
+  return row && { tokenHash, operator: operatorFromRow(row), seenAt: row.session_seen_at }
 }
 
 /** Marks a session as seen, unless that was done within the last minute. */
@@ -69,7 +70,16 @@ export async function touchSession(
       .updateTable('operator_session')
       .set({ seen_at: now.toISOString() })
       .where('token_hash', '=', session.tokenHash),
+    seen(deps, session.operator.id),
   ])
+}
+
+/** What stays when the session is gone. */
+function seen({ db, clock }: Pick<Deps, 'db' | 'clock'>, operatorId: string): Compilable {
+  return db.write
+    .updateTable('operator')
+    .set({ seen_at: clock().toISOString() })
+    .where('id', '=', operatorId)
 }
 
 export function endSession(db: Database, tokenHash: string): Compilable {

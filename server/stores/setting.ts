@@ -19,12 +19,7 @@ const ORGANISATION_NAMES = [
 
 /** The organisation as it is set now. */
 export async function readOrganisation(db: Database): Promise<Organisation> {
-  const rows = await db.read
-    .selectFrom('setting')
-    .select(['name', 'value'])
-    .where('name', 'in', ORGANISATION_NAMES)
-    .execute()
-  const values = new Map(rows.map((row) => [row.name, row.value]))
+  const values = await readSettings(db, ORGANISATION_NAMES)
   const text = (name: string) => values.get(`organisation.${name}`) ?? ''
   return {
     association: { zh: text('association.zh'), en: text('association.en') },
@@ -32,6 +27,19 @@ export async function readOrganisation(db: Database): Promise<Organisation> {
     telephone: text('telephone'),
     icp: text('icp'),
   }
+}
+
+/** Some settings by name; those that were never set are missing. */
+export async function readSettings(
+  db: Database,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.read
+    .selectFrom('setting')
+    .select(['name', 'value'])
+    .where('name', 'in', names)
+    .execute()
+  return new Map(rows.map((row) => [row.name, row.value]))
 }
 
 /** One setting, `undefined` when it was never set. */

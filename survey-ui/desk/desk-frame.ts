@@ -2,16 +2,24 @@ import type { Language } from '../instrument/questionnaire.ts'
 
 export type Room =
   | 'start'
+  | 'overview'
   | 'results'
   | 'groups'
   | 'coverage'
+  | 'comments'
   | 'activities'
   | 'points'
+  | 'rectifications'
   | 'indicators'
   | 'exports'
   | 'questionnaire'
   | 'organisation'
+  | 'publication'
+  | 'towns'
+  | 'collecting'
+  | 'operators'
   | 'tokens'
+  | 'audit'
 
 /** Addresses of the desk's bundled script and style, with their content hash. */
 export interface DeskAssets {

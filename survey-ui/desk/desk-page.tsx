@@ -10,10 +10,22 @@ const GROUPS: readonly {
   readonly rooms: readonly Room[]
 }[] = [
   { name: 'begin', rooms: ['start'] },
-  { name: 'look', rooms: ['results', 'groups', 'coverage'] },
-  { name: 'work', rooms: ['activities', 'points'] },
+  { name: 'look', rooms: ['overview', 'results', 'groups', 'coverage', 'comments'] },
+  { name: 'work', rooms: ['activities', 'points', 'rectifications'] },
   { name: 'hand_in', rooms: ['indicators', 'exports'] },
-  { name: 'settings', rooms: ['questionnaire', 'organisation', 'tokens'] },
+  {
+    name: 'settings',
+    rooms: [
+      'questionnaire',
+      'organisation',
+      'publication',
+      'towns',
+      'collecting',
+      'operators',
+      'tokens',
+      'audit',
+    ],
+  },
 ]
 
 /** A page inside the desk: the rail of rooms on the left, the page on the right. */

@@ -62,7 +62,7 @@ export function IntervalRuler(props: { indicator: Indicator; language: Language 
       </svg>
       <figcaption>
         {text.intervalText(shown.lower, shown.upper)}
-        {interval.byClusters && <span class="how">{text.intervalByClusters}</span>}
+        {interval.byClusters && <span class="how">{` · ${text.intervalByClusters}`}</span>}
         <small>{text.intervalNote}</small>
       </figcaption>
     </figure>

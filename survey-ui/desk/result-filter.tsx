@@ -83,7 +83,8 @@ export function wholeYear(date: string): { from: string; to: string } {
   return { from: `${year}-01-01`, to: `${year}-12-31` }
 }
 
-function wholeMonth(date: string): { from: string; to: string } {
+/** First and last day of the month of a date. */
+export function wholeMonth(date: string): { from: string; to: string } {
   const [year = 0, month = 1] = date.split('-').map(Number)
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate()
   const prefix = date.slice(0, 7)

@@ -1,4 +1,5 @@
 import { deskMessages } from '../messages/desk.ts'
+import { Copyable } from './copyable.tsx'
 import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
 
@@ -49,21 +50,5 @@ export function TokenMadePage(props: {
         </p>
       </section>
     </DeskPage>
-  )
-}
-
-function Copyable(props: { id: string; label: string; value: string; copy: string; done: string }) {
-  const { id, label, value, copy, done } = props
-  return (
-    <div class="copyable">
-      <label for={id}>{label}</label>
-      <textarea id={id} rows={2} readonly spellcheck={false} autocomplete="off">
-        {value}
-      </textarea>
-      <button type="button" data-copy={id} data-copied={done} hidden>
-        {copy}
-        <span class="unseen"> {label}</span>
-      </button>
-    </div>
   )
 }

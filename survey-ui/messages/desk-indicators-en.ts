@@ -48,10 +48,10 @@ export const DESK_INDICATORS_EN: typeof DESK_INDICATORS_ZH = {
     weighting: 'Weighting',
     weightings: {
       none: 'None, every response counts alike',
-      attendance: 'By attendance (this release cannot compute it yet)',
+      attendance: 'By attendance',
     },
     weightingHint:
-      'Note: with weighting by attendance the indicator has no result for now; pages and the form print the reason, never an unweighted figure in its place.',
+      'Every activity type counts by its attendance, which has to be entered under Coverage. Types without attendance are left out, and named.',
     target: 'Target',
     targetHint: 'A rate in percent, such as 95; an index on its own scale; a mean from 1 to 5.',
     direction: 'Direction',

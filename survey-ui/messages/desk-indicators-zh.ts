@@ -44,10 +44,10 @@ export const DESK_INDICATORS_ZH = {
     weighting: '加权',
     weightings: {
       none: '不加权，每份评价同样算',
-      attendance: '按到场人次加权（这个版本还不能算）',
+      attendance: '按参加人次加权',
     } as Readonly<Record<string, string>>,
     weightingHint:
-      '注意：选“按到场人次加权”，指标现在没有结果，结果页和自评表只写原因；不会拿不加权的数顶替。',
+      '按每类活动的参加人次加权；要先在“覆盖情况”里填写人次。没有填写人次的类型不计入，并写明。',
     target: '目标值',
     targetHint: '满意率写百分数，如 95；指数写在它的分制上；平均分写 1 到 5。',
     direction: '方向',

@@ -63,7 +63,7 @@ describe('first use', () => {
     await received.getByRole('link', { name: testScan.back }).click()
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(start.finishedTitle)
     await page.goto(`${server.origin}/desk`)
-    expect(new URL(page.url()).pathname).toBe('/desk/results')
+    expect(new URL(page.url()).pathname).toBe('/desk/overview')
     expect(await page.getByRole('link', { name: desk.rooms.start }).count()).toBe(0)
     signedIn = await page.context().storageState()
   })

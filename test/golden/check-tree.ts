@@ -1,4 +1,5 @@
 import { type Check, isObject, type Json, type JsonObject } from './check.ts'
+import { outcomeOf } from './outcome-of.ts'
 
 /**
  * Compares every leaf of `want`, however deep, with the value at the same place of `got`; lists
@@ -22,19 +23,7 @@ export function checkTree(path: string, got: unknown, want: Json): Check[] {
   return [{ path, got, want }]
 }
 
-/**
- * Compares what a call returns with the expected members; a case may expect an `error` instead:
- * `integer` for a count that is no whole number, `range` for any other value out of range.
- */
+/** Compares what a call returns with the expected members; a case may expect an `error` instead. */
 export function checkCall(call: () => object, expected: JsonObject): Check[] {
   return checkTree('', outcomeOf(call), expected)
-}
-
-function outcomeOf(call: () => object): object {
-  try {
-    return call()
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return { error: error.message.includes('whole number') ? 'integer' : 'range' }
-  }
 }

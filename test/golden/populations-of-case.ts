@@ -1,4 +1,4 @@
-import { groupBy, type LaterStage } from '../../analysis/weighting/sampled-strata.ts'
+import type { LaterStage } from '../../analysis/weighting/sampled-strata.ts'
 import type { Row } from './data-set.ts'
 
 interface Drawn {
@@ -17,7 +17,7 @@ export function clustersInPopulation(
 ): Record<string, number> {
   if (column === undefined) return {}
   const fractions = rows.every(({ groups }) => Number(groups[column]) <= 1)
-  const strata = [...groupBy(rows, ({ stratum }) => stratum)]
+  const strata = [...Map.groupBy(rows, ({ stratum }) => stratum)]
   return Object.fromEntries(
     strata.map(([stratum, members]) => {
       const value = Number(members[0]?.groups[column])

@@ -52,7 +52,7 @@ export async function placeCases(deps: Deps): Promise<readonly PlacedCase[]> {
     activityTypeId: `case-${index}`,
   }))
   for (const { id, code, activityTypeId, expected } of placed) {
-    const type = { id: activityTypeId, name_zh: id, name_en: id, position: 100 }
+    const type = { id: activityTypeId, name_zh: id, name_en: id, position: 100, version: 1 }
     await deps.db.atomic([deps.db.write.insertInto('activity_type').values(type)])
     const place = { name: id, activityId: null, activityTypeId, mode: 'live' as const }
     await addPoint(deps.db, { ...place, code, opensAt: null, closesAt: null, createdAt: at })

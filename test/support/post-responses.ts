@@ -1,5 +1,27 @@
 import { randomUUID } from 'node:crypto'
 
+/** What a response says beside its point. */
+interface Words {
+  readonly overall: number
+  readonly comment: string
+}
+
+/** Sends responses with comments through the API of a running server; returns their ids. */
+export async function postComments(
+  origin: string,
+  point: string,
+  words: readonly Words[],
+): Promise<readonly string[]> {
+  const list = words.map(({ overall, comment }) => ({
+    id: randomUUID(),
+    point,
+    answers: { overall },
+    comment,
+  }))
+  await post(origin, list)
+  return list.map(({ id }) => id)
+}
+
 /**
  * Sends one response for each rating through the API of a running server.
  *
@@ -16,6 +38,10 @@ export async function postResponses(
     point,
     answers: { overall },
   }))
+  await post(origin, list)
+}
+
+async function post(origin: string, list: readonly object[]): Promise<void> {
   const reply = await fetch(`${origin}/api/v1/responses`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,6 +1,7 @@
 import { awaitTest } from './await-test.ts'
 import { enableCopying } from './copy-button.ts'
 import { drawFacets } from './facet-plot.ts'
+import { followLastDay } from './last-day.ts'
 import { drawLevels } from './level-plot.ts'
 import { enablePicture } from './save-picture.ts'
 import { drawTrend } from './trend-plot.ts'
@@ -22,6 +23,7 @@ for (const figure of document.querySelectorAll<HTMLElement>('[data-plot]')) {
   PLOTS[figure.dataset['plot'] ?? '']?.(figure)
 }
 
+for (const card of document.querySelectorAll<HTMLElement>('[data-last-day]')) followLastDay(card)
 for (const button of document.querySelectorAll<HTMLElement>('[data-picture]')) enablePicture(button)
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-await]')) awaitTest(place)

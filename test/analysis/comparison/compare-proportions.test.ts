@@ -6,7 +6,7 @@ import { newcombe, newcombeCorrected } from '../../../analysis/comparison/newcom
 import { squareAndAdd } from '../../../analysis/comparison/square-and-add.ts'
 import { twoByTwo } from '../../../analysis/comparison/two-by-two.ts'
 import { wilsonCorrected } from '../../../analysis/interval/wilson-corrected.ts'
-import { expectClean } from './expect-clean.ts'
+import { expectClean } from '../expect-clean.ts'
 
 const group = fc
   .integer({ min: 1, max: 3000 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compareTable } from '../../../analysis/comparison/compare-table.ts'
 import { fisherExact } from '../../../analysis/comparison/fisher-exact.ts'
 import { transpose } from '../../../analysis/linear/matrix.ts'
-import { expectClean } from './expect-clean.ts'
+import { expectClean } from '../expect-clean.ts'
 
 const table = fc
   .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { cochranArmitage } from '../../../analysis/comparison/cochran-armitage.ts'
 import { comparePairs } from '../../../analysis/comparison/pairwise.ts'
 import { twoByTwo } from '../../../analysis/comparison/two-by-two.ts'
-import { expectClean } from './expect-clean.ts'
+import { expectClean } from '../expect-clean.ts'
 
 const group = fc
   .integer({ min: 0, max: 500 })

@@ -8,7 +8,7 @@ import {
   makeDesign,
   type SurveyRow,
 } from '../../../analysis/weighting/survey-design.ts'
-import { expectClean } from './expect-clean.ts'
+import { expectClean } from '../expect-clean.ts'
 import { surveyRows } from './surveys-for-tests.ts'
 
 const outcome = (row: SurveyRow) => (row.total === 1 ? 'yes' : 'no')

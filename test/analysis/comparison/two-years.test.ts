@@ -4,7 +4,7 @@ import { independentDifference } from '../../../analysis/comparison/independent-
 import { newcombe } from '../../../analysis/comparison/newcombe.ts'
 import { yearOnYear } from '../../../analysis/comparison/year-on-year.ts'
 import { wilson } from '../../../analysis/interval/wilson.ts'
-import { expectClean } from './expect-clean.ts'
+import { expectClean } from '../expect-clean.ts'
 
 const estimate = fc.record({
   estimate: fc.double({ min: 0, max: 1, noNaN: true }).map((v) => v + 0),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cronbachAlpha, cronbachFromSpread } from '../../../analysis/drivers/cronbach-alpha.ts'
 import { spreadOfSums } from '../../../analysis/drivers/spread.ts'
-import { isPlain, numbersWithin } from '../plain-numbers.ts'
+import { expectClean } from '../expect-clean.ts'
 import { columnsOf, gappyRows, ratingRows, turned } from './columns-for-tests.ts'
 
 const alphaOf = (rows: readonly (readonly (number | null)[])[], items = rows[0]?.length ?? 0) =>
@@ -36,7 +36,7 @@ test('alpha lies within its interval, at most 1, and no number is NaN, infinite 
   fc.assert(
     fc.property(gappyRows(3), (rows) => {
       const got = alphaOf(rows, 3)
-      expect(numbersWithin(got).every(isPlain)).toBe(true)
+      expectClean(got)
       expect(got.n).toBe(rows.filter((row) => !row.includes(null)).length)
       if (got.alpha === null) {
         expect(got.reason).not.toBeNull()

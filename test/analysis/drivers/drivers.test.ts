@@ -5,7 +5,8 @@ import { drivers } from '../../../analysis/drivers/drivers.ts'
 import { driversFromCorrelation } from '../../../analysis/drivers/drivers-from-correlation.ts'
 import { driversFromSpread } from '../../../analysis/drivers/drivers-from-spread.ts'
 import { spreadOfSums } from '../../../analysis/drivers/spread.ts'
-import { isPlain, numbersWithin } from '../plain-numbers.ts'
+import { expectClean } from '../expect-clean.ts'
+import { numbersWithin } from '../numbers-within.ts'
 import { columnsOf, gappyRows, ratingRows, turned } from './columns-for-tests.ts'
 
 type Rows = readonly (readonly (number | null)[])[]
@@ -125,7 +126,7 @@ test('no number is ever NaN, infinite or -0', () => {
   fc.assert(
     fc.property(gappyRows(3), (rows) => {
       const got = driversOf(rows, 3)
-      expect(numbersWithin(got).every(isPlain)).toBe(true)
+      expectClean(got)
       expect(got.n).toBe(rows.filter((row) => !row.includes(null)).length)
       if (got.rSquared === null) expect(got.reason).not.toBeNull()
     }),

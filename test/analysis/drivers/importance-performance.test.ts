@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { importancePerformance } from '../../../analysis/drivers/importance-performance.ts'
-import { isPlain, numbersWithin } from '../plain-numbers.ts'
+import { expectClean } from '../expect-clean.ts'
 import { columnsOf, gappyRows, turned } from './columns-for-tests.ts'
 
 type Rows = readonly (readonly (number | null)[])[]
@@ -15,7 +15,7 @@ test('each facet is counted by itself, and the averages lie among those with a p
   fc.assert(
     fc.property(gappyRows(4), (rows) => {
       const got = gridOf(rows, 4)
-      expect(numbersWithin(got).every(isPlain)).toBe(true)
+      expectClean(got)
       const [y = [], ...facets] = turned(rows, 4)
       const placed = Object.entries(got.facets).filter(([, facet]) => facet.quadrant !== null)
       for (const [i, values] of facets.entries()) {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { logistic } from '../../../analysis/drivers/logistic.ts'
-import { isPlain, numbersWithin } from '../plain-numbers.ts'
+import { expectClean } from '../expect-clean.ts'
+import { numbersWithin } from '../numbers-within.ts'
 import { columnsOf, gappyRows, turned } from './columns-for-tests.ts'
 
 type Rows = readonly (readonly (number | null)[])[]
@@ -40,7 +41,7 @@ test('no number is ever NaN, infinite or -0, and a fit explains something', () =
   fc.assert(
     fc.property(gappyRows(3, 0, 25), (rows) => {
       const got = fitOf(rows, 3)
-      expect(numbersWithin(got).every(isPlain)).toBe(true)
+      expectClean(got)
       if (got.deviance === null || got.nullDeviance === null) {
         expect(got.reason).not.toBeNull()
         return

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { countPairs } from '../../../analysis/drivers/counted-pairs.ts'
 import { kendall } from '../../../analysis/drivers/kendall.ts'
 import { spearman } from '../../../analysis/drivers/spearman.ts'
-import { isPlain, numbersWithin } from '../plain-numbers.ts'
+import { expectClean } from '../expect-clean.ts'
 import { gappyRows, ratingRows, turned } from './columns-for-tests.ts'
 
 const methods = [spearman, kendall] as const
@@ -53,7 +53,7 @@ test.each(methods)('%o stays within its bounds, and no number is NaN, infinite o
     fc.property(gappyRows(2), (rows) => {
       const [x = [], y = []] = turned(rows, 2)
       const got = method(pairsOf(x, y))
-      expect(numbersWithin(got).every(isPlain)).toBe(true)
+      expectClean(got)
       expect(got.n).toBe(rows.filter((row) => !row.includes(null)).length)
       expect(got.estimate === null).toBe(got.reason !== null)
       expect(Math.abs(got.estimate ?? 0)).toBeLessThanOrEqual(1)

@@ -15,6 +15,7 @@ import {
   type LevelCounts,
   sumLevelCounts,
 } from '../../../analysis/indicator/level-counts.ts'
+import { expectClean } from '../expect-clean.ts'
 import { anyCounts, indicatorOf, nearTarget, oneStratum } from './counts-for-tests.ts'
 
 const RULES: ScoreRule[] = [
@@ -61,11 +62,8 @@ test('no number is NaN, infinite or -0, and JSON gives the same object back', ()
   fc.assert(
     fc.property(counts, definitions, (levels, definition) => {
       const got = indicatorOf(levels, { definition })
-      for (const leaf of leavesOf(got)) {
-        expect(leaf).not.toBeUndefined()
-        if (typeof leaf === 'number')
-          expect(Number.isFinite(leaf) && !Object.is(leaf, -0)).toBe(true)
-      }
+      expectClean(got)
+      expect(leavesOf(got)).not.toContain(undefined)
       expect(JSON.parse(JSON.stringify(got))).toEqual(got)
     }),
   )

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { completionRates } from '../../../analysis/non-response/completion-rates.ts'
 import { itemMissing } from '../../../analysis/non-response/item-missing.ts'
 import { nonResponseBounds } from '../../../analysis/non-response/non-response-bounds.ts'
-import { weightingEffect } from '../../../analysis/non-response/weighting-effect.ts'
 
 test('each completion rate has its own denominator', () => {
   expect(completionRates({ valid: 60, partial: 20, started: 100, attendance: 400 })).toEqual({
@@ -74,14 +73,4 @@ test('the break-even says what it depends on', () => {
   expect(() => nonResponseBounds(1.1, 0.5)).toThrow(/^rate: /)
   expect(() => nonResponseBounds(0.9, Number.NaN)).toThrow(/^responseShare: /)
   expect(() => nonResponseBounds(0.9, 0.5, 1)).toThrow(/^p0: /)
-})
-
-test('a rate that weighting moves by more than two points warns', () => {
-  expect(weightingEffect(0.97, 0.95)).toMatchObject({ warnings: [], reason: null })
-  expect(weightingEffect(0.93, 0.96).warnings).toEqual([
-    { code: 'weighting_changes_rate', params: { difference: expect.closeTo(-0.03, 12) } },
-  ])
-  expect(weightingEffect(null, 0.9)).toMatchObject({ difference: null, reason: 'no_data' })
-  expect(() => weightingEffect(2, 0.9)).toThrow(/^weighted: /)
-  expect(() => weightingEffect(0.9, -1)).toThrow(/^unweighted: /)
 })

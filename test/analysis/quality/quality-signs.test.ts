@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { qualitySigns } from '../../../analysis/quality/quality-signs.ts'
 import type { Sign } from '../../../analysis/quality/sign.ts'
 import { DEFAULT_THRESHOLDS, thresholdsWith } from '../../../analysis/quality/thresholds.ts'
+import { expectClean } from '../expect-clean.ts'
 import { CHANNELS, several } from './answers-for-tests.ts'
 
 const answer = fc.record({
@@ -24,10 +25,7 @@ function expectWithinBounds({ statistic, effect, pValue, adjustedPValue, params,
   expect(pValue ?? 0).toBeGreaterThanOrEqual(0)
   expect(adjustedPValue ?? 0).toBeGreaterThanOrEqual((pValue ?? 0) - 1e-15)
   expect(adjustedPValue ?? 0).toBeLessThanOrEqual(1)
-  const numbers = [statistic, effect, ...Object.values(params)].filter(
-    (value) => typeof value === 'number',
-  )
-  expect(numbers.filter((value) => !Number.isFinite(value))).toEqual([])
+  expectClean({ statistic, effect, pValue, adjustedPValue, params })
   expect(ids).toEqual([...new Set(ids)].sort())
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { countPromoters } from '../../../analysis/rating/count-promoters.ts'
 import { netPromoterScore } from '../../../analysis/rating/net-promoter-score.ts'
 import { ratingDistribution } from '../../../analysis/rating/rating-distribution.ts'
-import { isPlain, numbersWithin } from '../plain-numbers.ts'
+import { expectClean } from '../expect-clean.ts'
 
 const some = fc.nat({ max: 2000 })
 const level = fc.double({ min: 0.5, max: 0.999, noNaN: true })
@@ -15,7 +15,7 @@ test('figures of a distribution stay within their scales', () => {
   fc.assert(
     fc.property(levels, level, (counts, conf) => {
       const got = ratingDistribution(counts, conf)
-      expect(numbersWithin(got).every(isPlain)).toBe(true)
+      expectClean(got)
       if (got.mean === null || got.median === null) {
         expect(got.reason).toBe('no_data')
         return
@@ -64,7 +64,7 @@ test('the score and its shown interval stay within -100 to 100', () => {
   fc.assert(
     fc.property(groups, level, (counts, conf) => {
       const got = netPromoterScore(counts, conf)
-      expect(numbersWithin(got).every(isPlain)).toBe(true)
+      expectClean(got)
       if (got.nps === null) {
         expect(got).toMatchObject({ n: 0, reason: 'no_data', adjustedWald: { centre: null } })
         return

@@ -36,10 +36,3 @@ export function shuffled<Member>(list: readonly Member[], seed: number): Member[
   const keyed = list.map((member, i) => ({ member, key: Math.sin((i + 1) * (seed + 1)) }))
   return keyed.sort((a, b) => a.key - b.key).map(({ member }) => member)
 }
-
-/** Every number anywhere in a value. */
-export function numbersWithin(value: unknown): number[] {
-  if (typeof value === 'number') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(numbersWithin)
-}

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeDesign, type SurveyRow } from '../../../analysis/weighting/survey-design.ts'
 import { surveyProportion } from '../../../analysis/weighting/survey-proportion.ts'
-import { numbersWithin, shuffled, singleRows, tallies } from './random-surveys.ts'
+import { expectClean } from '../expect-clean.ts'
+import { numbersWithin } from '../numbers-within.ts'
+import { shuffled, singleRows, tallies } from './random-surveys.ts'
 
 const RUNS = { numRuns: 60 }
 const shareOf = (rows: readonly SurveyRow[], level = 0.95) =>
@@ -47,9 +49,7 @@ test('limits hold the share within 0 to 1, and no number is NaN, infinite or -0'
   fc.assert(
     fc.property(tallies, fc.constantFrom(0.5, 0.9, 0.99), (rows, level) => {
       const got = shareOf(rows, level)
-      for (const value of numbersWithin(got)) {
-        expect(Number.isFinite(value) && !Object.is(value, -0)).toBe(true)
-      }
+      expectClean(got)
       const { estimate, lower, upper } = got
       if (estimate === null || lower === null || upper === null) {
         expect(got.reason).not.toBeNull()

@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core'
-import { postResponses } from '../../support/post-responses.ts'
+import { postComments, postResponses } from '../../support/post-responses.ts'
 import { until } from '../../support/until.ts'
 import type { SharedServer } from '../../support/use-server.ts'
 import { desktop, type SharedBrowser } from './chromium.ts'
 import { coverageVisits } from './coverage-visits.ts'
 import { addPoint, addToken, desk, type SignedIn, saveActivity, signIn } from './desk.ts'
 import { at, type DeskVisit, faulty, visit } from './desk-visit.ts'
+import { followUpVisits } from './follow-up-visits.ts'
 import { forgetNativeChecks, openEverything } from './in-page.ts'
 import { questionnaireVisits } from './questionnaire-visits.ts'
+import { settingsVisits } from './settings-visits.ts'
 
 const caravan = {
   name: '大篷车进校园',
@@ -31,9 +33,13 @@ export async function preparedDesk(
   await page.getByRole('button', { name: desk.points.toTestConfirm }).click()
   await page.getByText(desk.points.testBadge, { exact: true }).waitFor()
   await postResponses(server.origin, server.firstPointCode, [5, 5, 5, 4, 4, 3, 2, 1])
+  await postComments(server.origin, server.firstPointCode, [
+    { overall: 5, comment: '很好，希望多办' },
+    { overall: 1, comment: '排队太久，打 13812345678' },
+  ])
   await until('the responses are counted', async () => {
     const reply = await page.request.get(`${server.origin}/api/v1/indicator`)
-    return ((await reply.json()) as { valid: number }).valid >= 8
+    return ((await reply.json()) as { valid: number }).valid >= 10
   })
   await context.close()
 }
@@ -125,6 +131,13 @@ export function deskVisits(): readonly DeskVisit[] {
         await page.getByRole('alert').waitFor()
       },
     ),
+    visit('admin', 'overview', '/desk/overview', at('/desk/overview')),
+    visit(
+      'admin',
+      'overview, wrong period',
+      '/desk/overview',
+      at('/desk/overview?from=2026-13-01'),
+    ),
     visit('admin', 'results', '/desk/results', at('/desk/results')),
     visit('admin', 'results without figure', '/desk/results', at('/desk/results?type=fair')),
     visit('admin', 'results, wrong period', '/desk/results', at('/desk/results?from=2026-13-01')),
@@ -200,6 +213,7 @@ export function deskVisits(): readonly DeskVisit[] {
       await page.getByRole('navigation', { name: indicators.title }).waitFor()
     }),
     ...questionnaireVisits(),
+    ...followUpVisits(),
     visit('admin', 'exports', '/desk/exports', at('/desk/exports')),
     visit(
       'admin',
@@ -222,6 +236,7 @@ export function deskVisits(): readonly DeskVisit[] {
       await at('/desk/tokens')(page, server)
       await page.locator('summary').first().click()
     }),
+    ...settingsVisits(),
     visit('nobody', 'documentation of the API', '/api/v1/docs', async (page, server) => {
       await at('/api/v1/docs')(page, server)
       await page.evaluate(openEverything)

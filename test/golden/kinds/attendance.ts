@@ -1,7 +1,6 @@
 import { attendanceWeightedRate } from '../../../analysis/weighting/attendance-weighted-rate.ts'
 import type { AttendedStratum } from '../../../analysis/weighting/attended-stratum.ts'
 import { cappedLimits } from '../../../analysis/weighting/capped-limits.ts'
-import { groupBy } from '../../../analysis/weighting/sampled-strata.ts'
 import { stratifiedMover } from '../../../analysis/weighting/stratified-mover.ts'
 import { type CaseChecks, type Check, type GoldenCase, numberAt, objectAt } from '../check.ts'
 import { checkTree } from '../check-tree.ts'
@@ -16,12 +15,12 @@ function strataOf(golden: GoldenCase): AttendedStratum[] {
   const totals = totalsOf(input['stratumTotals'])
   const outcome = (line: Row) => outcomeOf(line, input['y'] ?? null)
   const lines = readDataSet(golden).filter((line) => outcome(line) !== null)
-  const found = groupBy(lines, (line) => line[stratum] ?? '')
+  const found = Map.groupBy(lines, (line) => line[stratum] ?? '')
   const names = [...new Set([...Object.keys(totals), ...found.keys()])]
   return names.map((name) => ({
     stratum: name,
     attendance: totals[name] ?? null,
-    clusters: [...groupBy(found.get(name) ?? [], (line) => line[event] ?? '').values()].map(
+    clusters: [...Map.groupBy(found.get(name) ?? [], (line) => line[event] ?? '').values()].map(
       (answers) => ({
         satisfied: answers.filter((line) => outcome(line) === 1).length,
         valid: answers.length,

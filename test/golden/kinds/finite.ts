@@ -1,16 +1,21 @@
 import { assertFinitePopulation } from '../../../analysis/assertion/assert-finite-population.ts'
 import { type CaseChecks, type GoldenCase, numberAt, objectAt } from '../check.ts'
-import { checkAll } from './check-all.ts'
+import { checkCall } from '../check-tree.ts'
+import { withoutRemarks } from '../without-remarks.ts'
 
 /** The claim about a counted group of people. */
 export function checkFinite({ body }: GoldenCase): CaseChecks {
   const input = objectAt(body, 'input')
-  const got = assertFinitePopulation({
+  const claim = {
     population: numberAt(input, 'N'),
     sample: numberAt(input, 'n'),
     satisfied: numberAt(input, 'x'),
     percent: numberAt(input, 'percent'),
     alpha: numberAt(input, 'alpha'),
-  })
-  return checkAll('finite', got, objectAt(body, 'expected'))
+  }
+  const checks = checkCall(
+    () => assertFinitePopulation(claim),
+    withoutRemarks(objectAt(body, 'expected')),
+  )
+  return { checks, notCovered: [] }
 }

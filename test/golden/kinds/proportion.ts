@@ -9,8 +9,8 @@ import {
   objectAt,
   otherMembers,
 } from '../check.ts'
+import { outcomeOf } from '../outcome-of.ts'
 import { METHOD_NAMES } from './method-names.ts'
-import { outcomeOf } from './outcome-of.ts'
 
 const RAW_LIMITS = ['lower', 'upper', 'rawLower', 'rawUpper']
 

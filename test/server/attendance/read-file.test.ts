@@ -7,7 +7,11 @@ import type { FileFault } from '../../../server/attendance/sheet.ts'
 import { ACTIVITY_TYPES, TOWNS } from '../../../server/defaults/linze.ts'
 import { gb18030, utf8, utf16, workbook } from './list-file.ts'
 
-const named = ({ id, zh, en }: { id: string; zh: string; en: string }) => ({ id, name: { zh, en } })
+const named = ({ id, zh, en }: { id: string; zh: string; en: string }) => ({
+  id,
+  name: { zh, en },
+  retired: false,
+})
 const CONTEXT = {
   types: ACTIVITY_TYPES.map(named),
   towns: TOWNS.map(named),

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openRectifications } from '../../../server/rectification/open-rectifications.ts'
 import { listActivities } from '../../../server/stores/activity.ts'
+import { writeSealed } from '../../support/comments.ts'
 import { currentEngine } from '../../support/engines/engine.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
 import {
@@ -83,7 +85,9 @@ describe('malformed forms', () => {
     })
     const [activity] = await listActivities(context.deps.db)
     clients = [deskClient(context), staff, admin]
-    targets = await everyPostRoute(context, id, activity?.id ?? '')
+    const [response = ''] = await writeSealed(context, [{ comment: '排队太久', overall: 1 }])
+    await openRectifications(context.deps, 1)
+    targets = await everyPostRoute(context, id, activity?.id ?? '', response)
   })
 
   it('are refused on every address, whoever sends them: never a fault of ours, nothing changed', async () => {
@@ -135,7 +139,12 @@ function isOtherKind(path: string, type: string | undefined): boolean {
 }
 
 /** Every POST route of the desk with parameters that exist, and a used-up link. */
-async function everyPostRoute(context: TemporaryApp, operatorId: string, activityId: string) {
+async function everyPostRoute(
+  context: TemporaryApp,
+  operatorId: string,
+  activityId: string,
+  responseId: string,
+) {
   const token = (await invitationPath(context, operatorId)).split('/').at(-1) ?? ''
   const routes = context.app.routes.routes
     .filter((route) => route.method === 'POST' && route.path.startsWith('/desk/'))
@@ -148,6 +157,9 @@ async function everyPostRoute(context: TemporaryApp, operatorId: string, activit
       .replace('imports/:id', 'imports/none')
       .replace('questions/:id', 'questions/staff')
       .replace(':version', '1')
+      .replace('themes/:id', 'themes/crowded')
+      .replace('comments/:id', `comments/${responseId}`)
+      .replace('rectifications/:id', `rectifications/${responseId}`)
       .replace(':id', activityId)
       .replace(':code', context.point.code),
   )
@@ -186,7 +198,21 @@ async function stored({ deps: { db } }: TemporaryApp) {
     'attendance_import',
     'questionnaire_version',
     'questionnaire_draft',
+    'comment_theme',
+    'hidden_comment',
+    'rectification',
+    'work_calendar',
+    'town',
+    'activity_type',
+    'collecting_link',
+    'said_done',
     'audit',
   ] as const
-  return await Promise.all(tables.map((table) => db.read.selectFrom(table).selectAll().execute()))
+  const rows = await Promise.all(
+    tables.map(async (table) => await db.read.selectFrom(table).selectAll().execute()),
+  )
+  // Who signs in under a name that is none is counted in the log; nothing else may be there.
+  return rows.map((list) =>
+    list.filter((row) => !('action' in row) || row.action !== 'operator.sign_in_unknown'),
+  )
 }

@@ -85,6 +85,7 @@ describe('points', () => {
       'point.closed',
       'point.reopened',
       'point.mode_test',
+      'print.poster',
     ])
   })
 

@@ -33,6 +33,7 @@ describe('signing in', () => {
     expect(await auditActions(context)).toEqual([
       'operator.first_admin',
       'operator.sign_in_failed',
+      'operator.sign_in_unknown',
       'operator.signed_in',
     ])
   })

@@ -66,7 +66,7 @@ describe('first use', () => {
     expect(end).not.toContain('href="/desk/start"')
     context.time.now = new Date('2027-02-01T02:00:00.000Z')
     const later = (await operatorOf(context, 'evaluator')).client
-    expect((await later.get('/desk')).headers.get('location')).toBe('/desk/results')
+    expect((await later.get('/desk')).headers.get('location')).toBe('/desk/overview')
     expect(await (await later.get('/desk/results')).text()).not.toContain('首次使用')
     const actions = await auditActions(context)
     expect(
@@ -85,8 +85,8 @@ describe('first use', () => {
     const { context, admin } = await fresh()
     const { client: evaluator } = await operatorOf(context, 'evaluator')
     const later = await admin.post('/desk/start/later', { wish: 'later' })
-    expect(later.headers.get('location')).toBe('/desk/results')
-    expect((await admin.get('/desk')).headers.get('location')).toBe('/desk/results')
+    expect(later.headers.get('location')).toBe('/desk/overview')
+    expect((await admin.get('/desk')).headers.get('location')).toBe('/desk/overview')
     expect((await evaluator.get('/desk')).headers.get('location')).toBe('/desk/start')
     const results = await (await admin.get('/desk/results')).text()
     expect(results).toContain('首次使用还有 6 步没做完')

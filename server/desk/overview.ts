@@ -1,0 +1,38 @@
+import { OverviewPage } from '../../survey-ui/desk/overview-page.tsx'
+import { deskMessages } from '../../survey-ui/messages/desk.ts'
+import { countLastDay } from '../counting/last-day.ts'
+import { readCoverage } from '../coverage/read-coverage.ts'
+import { localTime } from '../local-time.ts'
+import { recentReport } from '../recent-report.ts'
+import { readReportNames } from '../report-names.ts'
+import type { DeskHandler } from './context.ts'
+import { frameOf, sendPage } from './page.ts'
+import { readPeriod } from './period.ts'
+import { unfinishedSetup } from './start.ts'
+
+/** Where the period stands: the rate, its proof, what is weak, who is missing, what is to do. */
+export const showOverview: DeskHandler = (desk) => async (c) => {
+  const { deps } = desk
+  const language = c.get('language')
+  const { period, faults } = readPeriod(c, deps.clock())
+  const report = await recentReport(deps, period)
+  const unknown = deskMessages(language).coverage.unknownType
+  const page = OverviewPage({
+    frame: await frameOf(desk, c),
+    period,
+    faults,
+    today: localTime(deps.clock()).date,
+    report,
+    names: await readReportNames(deps.db, language),
+    coverage: await readCoverage(deps, period, language, unknown),
+    lastDay: await countLastDay(deps),
+    setup: (await unfinishedSetup(desk))?.n ?? null,
+  })
+  return sendPage(desk, c, page, faults.length > 0 ? 422 : 200)
+}
+
+/** How many responses came in over the last 24 hours, for the page that is left open. */
+export const lastDay: DeskHandler = (desk) => async (c) => {
+  const { total, hours } = await countLastDay(desk.deps)
+  return c.json({ total, hours: hours.map(({ n }) => n) }, 200, { 'cache-control': 'no-store' })
+}

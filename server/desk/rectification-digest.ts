@@ -1,0 +1,71 @@
+import {
+  type DigestLine,
+  RectificationDigestPage,
+} from '../../survey-ui/desk/rectification-digest-page.tsx'
+import { localTime } from '../local-time.ts'
+import { lineReader } from '../rectification/entry-lines.ts'
+import { openRectifications } from '../rectification/open-rectifications.ts'
+import { type Rectification, receivedRectifications, UNFINISHED } from '../stores/rectification.ts'
+import { rectificationMonths } from '../stores/rectification-months.ts'
+import { readOrganisation } from '../stores/setting.ts'
+import type { Desk, DeskHandler } from './context.ts'
+import { frameOf, sendPage } from './page.ts'
+
+/** Entries that one page of A4 takes with two lines each. */
+const LINES = 12
+const NOTE_CHARACTERS = 44
+
+/** The entries of a month, unfinished ones first, as one page to print. */
+export const showDigest: DeskHandler = (desk) => async (c) => {
+  const { deps } = desk
+  const language = c.get('language')
+  const today = localTime(deps.clock()).date
+  await openRectifications(deps, 1)
+  const wanted = c.req.query('month') || today.slice(0, 7)
+  const isMonth = /^20\d{2}-(?:0[1-9]|1[0-2])$/.test(wanted)
+  const month = isMonth ? wanted : today.slice(0, 7)
+  const period = { from: `${month}-01`, to: `${month}-31` }
+  const [counts] = await rectificationMonths(deps.db, period, today)
+  const organisation = await readOrganisation(deps.db)
+  const page = RectificationDigestPage({
+    frame: await frameOf(desk, c),
+    month,
+    isMonthFaulty: !isMonth,
+    unit: organisation.association[language] || organisation.museum[language],
+    counts: counts ?? { month, ...NOTHING },
+    lines: await digestLines(desk, period, today),
+    asOf: deps.clock().toISOString(),
+  })
+  return sendPage(desk, c, page, isMonth ? 200 : 422)
+}
+
+const NOTHING = {
+  opened: 0,
+  closedInTime: 0,
+  closedLate: 0,
+  unfinished: 0,
+  overdue: 0,
+  appealAccepted: 0,
+}
+
+async function digestLines(
+  { deps: { db } }: Desk,
+  period: { readonly from: string; readonly to: string },
+  today: string,
+): Promise<readonly DigestLine[]> {
+  const finished = ['done', 'appeal_accepted', 'appeal_rejected'] as const
+  const first = await receivedRectifications(db, period, UNFINISHED, LINES)
+  const then = await receivedRectifications(db, period, finished, LINES)
+  const lineOf = await lineReader(db, today)
+  return [...first, ...then]
+    .slice(0, LINES)
+    .map((entry) => ({ ...lineOf(entry), note: noteOf(entry) }))
+}
+
+/** Action and outcome, or the appeal, cut to what two lines of paper hold. */
+function noteOf({ action, outcome, appeal }: Rectification): string {
+  const text = [action, outcome, appeal].filter((part) => part !== '').join('；')
+  const characters = [...text.replace(/\s+/g, ' ')]
+  if (characters.length <= NOTE_CHARACTERS) return characters.join('')
+  return `${characters.slice(0, NOTE_CHARACTERS - 1).join('')}…`
+}

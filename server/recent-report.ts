@@ -1,0 +1,55 @@
+import type { Report } from '../analysis/report/report.ts'
+import { perDatabase } from './db/per-database.ts'
+import type { Deps } from './deps.ts'
+import type { IndicatorQuery } from './indicator.ts'
+import { localTime } from './local-time.ts'
+import { readReport } from './report.ts'
+import { latestAudit } from './stores/audit.ts'
+import { unsealedResponses } from './stores/response.ts'
+import { readSealer } from './stores/sealer.ts'
+
+/** Views that are kept; the oldest is forgotten first. */
+const MOST_KEPT = 30
+
+interface Kept {
+  readonly report: Promise<Report>
+  readonly at: number
+  /** What the report rests on, as far as it can change: responses, and anything done at the desk. */
+  readonly rests: string
+}
+
+const keptOf = perDatabase(() => new Map<string, Kept>())
+
+/**
+ * The report of a view, made anew when a response came in, something was changed at the desk, or the
+ * day went on; people who look at the same view meanwhile wait for one reading.
+ *
+ * @throws as `readReport`
+ */
+export async function recentReport(deps: Deps, query: IndicatorQuery): Promise<Report> {
+  const kept = keptOf(deps.db)
+  const { from, to, activityTypeId, definitionId } = query
+  const key = JSON.stringify([from, to, activityTypeId, definitionId])
+  const at = deps.clock().getTime()
+  const rests = await restsOn(deps)
+  const known = kept.get(key)
+  // Two changes of one instant cannot be told apart by the audit log, so that instant is not trusted.
+  if (known && known.rests === rests && known.at !== at) return await known.report
+  const report = readReport(deps, query)
+  kept.delete(key)
+  kept.set(key, { report, at, rests })
+  report.catch(() => kept.delete(key))
+  for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST_KEPT))) {
+    kept.delete(oldest)
+  }
+  return await report
+}
+
+async function restsOn({ db, clock }: Deps): Promise<string> {
+  const [{ sealed }, tail, change] = await Promise.all([
+    readSealer(db),
+    unsealedResponses(db),
+    latestAudit(db),
+  ])
+  return JSON.stringify([sealed, tail.length, change, localTime(clock()).date])
+}

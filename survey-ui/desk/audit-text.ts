@@ -1,0 +1,42 @@
+import type { DeskMessages } from '../messages/desk.ts'
+
+/** What was done, in words; a code that nobody has put into words is shown as it is. */
+export function actionText(action: string, text: DeskMessages): string {
+  return Object.hasOwn(text.auditActions, action) ? (text.auditActions[action] ?? action) : action
+}
+
+/** Details as names and values; what has no word is shown as it was written. */
+export function detailTexts(
+  details: Readonly<Record<string, unknown>>,
+  text: DeskMessages,
+): readonly (readonly [name: string, value: string])[] {
+  return Object.entries(details)
+    .filter(([name, value]) => value !== '' && value !== null && !isInnerId(name, value))
+    .map(([name, value]) => [
+      Object.hasOwn(text.auditDetails, name) ? (text.auditDetails[name] ?? name) : name,
+      name === 'role' ? rolesText(String(value), text) : valueText(value),
+    ])
+}
+
+/** What was acted on, or nothing where the words say it already: 修改了单位信息. */
+export function subjectText(action: string, subject: string): string {
+  const noun = action.split('.', 1)[0] ?? ''
+  return subject === noun || subject === '—' || subject.startsWith('onboarding.') ? '' : subject
+}
+
+/** Tells a reader nothing; the file has it. */
+function isInnerId(name: string, value: unknown): boolean {
+  return name === 'id' && typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)
+}
+
+function rolesText(value: string, { roles }: DeskMessages): string {
+  return value.replace(
+    /\b(?:staff|evaluator|admin)\b/g,
+    (role) => roles[role as keyof typeof roles],
+  )
+}
+
+function valueText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(String).join(', ')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

@@ -1,0 +1,103 @@
+import { deskMessages } from '../messages/desk.ts'
+import { ConventionPanel } from './convention-panel.tsx'
+import { CoverageFindings } from './coverage-findings.tsx'
+import { DeskPage } from './desk-page.tsx'
+import { formatInstant, formatPeriod } from './format.ts'
+import { OverviewIndicators } from './overview-indicators.tsx'
+import { LastDayPanel } from './overview-last-day.tsx'
+import { MovementPanel, NeedPanel, SilentPanel, WeightedPanel } from './overview-panels.tsx'
+import type { OverviewProps } from './overview-props.ts'
+import { WeakPanel } from './overview-weak.tsx'
+import { wholeYear } from './result-filter.tsx'
+import { ResultHero } from './result-hero.tsx'
+import { SetupLine } from './setup-line.tsx'
+
+/** Where the period stands: the rate, is it proven, by how much, where it is weak, who is missing. */
+export function OverviewPage(props: OverviewProps) {
+  const { frame, period, report } = props
+  const { language } = frame
+  const text = deskMessages(language)
+  const [indicator] = report.indicators
+  const year = wholeYear(period.from)
+  const isYear = year.from === period.from && year.to === period.to
+  const title = isYear ? text.overview.title(period.from.slice(0, 4)) : text.overview.titlePeriod
+  const query = `?from=${period.from}&to=${period.to}`
+  return (
+    <DeskPage frame={frame} title={title} room="overview">
+      <SetupLine language={language} n={props.setup} />
+      <div class="head">
+        <div>
+          <h1>{title}</h1>
+          <p class="period">
+            {formatPeriod(period.from, period.to, language)}
+            {indicator && ` · ${indicator.definition.name}`}
+          </p>
+        </div>
+        <div class="actions">
+          <button type="button" data-print hidden>
+            {text.results.printPage}
+          </button>
+          <a class="button" href={`/desk/results${query}`}>
+            {text.overview.more}
+          </a>
+        </div>
+      </div>
+      <Period {...props} />
+      {indicator && indicator.display.achieved !== null ? (
+        <ResultHero indicator={indicator} language={language} />
+      ) : (
+        <p class="notice">{text.overview.empty}</p>
+      )}
+      <div class="overview">
+        <NeedPanel {...props} />
+        <OverviewIndicators {...props} />
+        {indicator && <ConventionPanel indicator={indicator} language={language} />}
+        <WeightedPanel {...props} />
+        <WeakPanel {...props} />
+        <MovementPanel {...props} />
+        <section class="card">
+          <h2>{text.overview.missingTitle}</h2>
+          <CoverageFindings language={language} coverage={props.coverage} />
+          <p class="note after">
+            <a href={`/desk/coverage${query}`}>{text.overview.coverage}</a>
+          </p>
+        </section>
+        <SilentPanel {...props} />
+        <LastDayPanel {...props} />
+      </div>
+      <p class="print-foot">
+        {text.results.printFoot(frame.museum, '', formatInstant(report.asOf))}
+      </p>
+    </DeskPage>
+  )
+}
+
+/** The period in the address, as two dates and a button. */
+function Period({ frame, period, faults }: OverviewProps) {
+  const text = deskMessages(frame.language).results
+  return (
+    <section class="filter" aria-label={text.filter}>
+      {faults.length > 0 && (
+        <div class="notice bad" role="alert">
+          <b>{text.badFilter}</b>
+          <ul>
+            {faults.map((fault) => (
+              <li>{text.badFields[fault]}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <form method="get" action="/desk/overview">
+        <label>
+          <span>{text.from}</span>
+          <input type="date" name="from" value={period.from} required />
+        </label>
+        <label>
+          <span>{text.to}</span>
+          <input type="date" name="to" value={period.to} required />
+        </label>
+        <button type="submit">{text.apply}</button>
+      </form>
+    </section>
+  )
+}

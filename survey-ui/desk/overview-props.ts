@@ -1,0 +1,21 @@
+import type { Report } from '../../analysis/report/report.ts'
+import type { Coverage } from './coverage-props.ts'
+import type { DeskFrame } from './desk-frame.ts'
+import type { ReportNames } from './report-names.ts'
+
+export interface OverviewProps {
+  readonly frame: DeskFrame
+  readonly period: { readonly from: string; readonly to: string }
+  readonly faults: readonly ('from' | 'to' | 'order')[]
+  readonly today: string
+  readonly report: Report
+  readonly names: ReportNames
+  readonly coverage: Coverage
+  /** What came in over the last 24 hours, by local hour, oldest first. */
+  readonly lastDay: {
+    readonly total: number
+    readonly hours: readonly { readonly hour: number; readonly n: number }[]
+  }
+  /** Steps of first use that are still to do; null when it is over. */
+  readonly setup: number | null
+}

@@ -1,0 +1,51 @@
+import type { DESK_COLLECTING_ZH } from './desk-collecting-zh.ts'
+
+export const DESK_COLLECTING_EN: typeof DESK_COLLECTING_ZH = {
+  collecting: {
+    title: 'Collecting links',
+    lead: 'For partner bodies and village volunteers, without an account: whoever opens the link can show or print the code, hand a phone around, and see how many responses came in today. Never a rate, never an answer.',
+    add: 'New collecting link',
+    addTitle: 'New collecting link',
+    label: 'For whom',
+    labelHint:
+      'Such as: Changzhuang village, volunteer Wang Qiang. The log goes by this name, and whoever opens the link sees it.',
+    place: 'Which code or activity',
+    placeHint: 'An activity shows all of its codes.',
+    choose: 'Choose',
+    points: 'Codes',
+    activities: 'Activities',
+    testPoint: (name: string) => `${name} (test)`,
+    expiresOn: 'Works until',
+    expiresHint: 'That day included; a year at most.',
+    mostDays: 'Most days',
+    mostDaysHint:
+      'Optional. Counted from the day on which it is first opened: with 2, it works for two days.',
+    save: 'Make the link',
+    cancel: 'Cancel',
+    state: 'State',
+    works: 'Works',
+    expired: 'Expired',
+    revoked: 'Revoked',
+    days: (n: number) => (n === 1 ? 'one day at most' : `${n} days at most`),
+    opened: 'Last opened',
+    neverOpened: 'Never opened',
+    made: 'Made',
+    madeBy: (name: string) => `by ${name}`,
+    action: 'Action',
+    revoke: 'Revoke',
+    revokeAdvice:
+      'Whoever opens the link then reads that it has ended, and can no longer show the code with it. Responses that came in stay.',
+    revokeConfirm: 'Revoke it',
+    revokedNow: (label: string) => `“${label}” was revoked.`,
+    empty: 'No collecting link yet',
+    emptyAdvice: 'When a partner or a volunteer helps to collect, make one and send it to them.',
+    madeTitle: 'The collecting link is ready',
+    madeAdvice:
+      'Copy it now and send it, or let them scan the code below. When you leave this page it cannot be seen again; revoke it and make another one if need be.',
+    link: 'Link',
+    copy: 'Copy',
+    copied: 'Copied',
+    try: 'Open it',
+    done: 'I have sent it',
+  },
+}

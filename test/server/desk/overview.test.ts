@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { readReport } from '../../../server/report.ts'
+import { seal } from '../../../server/sealing/seal.ts'
+import { addActivity } from '../../../server/stores/activity.ts'
+import { addPoint } from '../../../server/stores/point.ts'
+import { postJson, submission } from '../../support/submissions.ts'
+import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
+import { firstAdmin } from './desk-client.ts'
+
+const YEAR = { from: '2026-01-01', to: '2026-12-31' }
+
+async function answer(
+  context: TemporaryApp,
+  code: string,
+  date: string,
+  levels: readonly number[],
+) {
+  context.time.now = new Date(`${date}T02:00:00.000Z`)
+  await postJson(
+    context,
+    levels.map((overall) => submission({ code }, { answers: { overall, staff: 2 } })),
+  )
+}
+
+async function fewDays(): Promise<TemporaryApp> {
+  const context = await temporaryApp()
+  const { db } = context.deps
+  const AT = '2026-04-01T00:00:00.000Z'
+  await addActivity(db, {
+    ...{ id: 'fair1', activityTypeId: 'fair', townId: 'shahe', name: '庙会', attendance: 400 },
+    ...{ startsOn: '2026-04-29', endsOn: '2026-04-30', createdAt: AT },
+  })
+  await addPoint(db, {
+    ...{ code: 'fair001', name: '入口', activityId: 'fair1', activityTypeId: 'fair' },
+    ...{ mode: 'live', opensAt: null, closesAt: null, createdAt: AT },
+  })
+  await answer(context, 'fair001', '2026-04-29', [5, 4, 1])
+  await answer(context, context.point.code, '2026-04-30', [5, 5, 5, 5, 5, 4, 4])
+  await answer(context, context.point.code, '2026-05-01', [5, 5, 5, 5, 5, 4, 4, 3])
+  return context
+}
+
+describe('the overview', () => {
+  it('says what the report says: rate, interval, need, lowest facet, who is silent', async () => {
+    const context = await fewDays()
+    await seal(context.deps)
+    const admin = await firstAdmin(context)
+    const html = await (await admin.get('/desk/overview')).text()
+    const { indicators, nonResponse, facets } = await readReport(context.deps, YEAR)
+    const [indicator] = indicators
+    expect(indicator?.display.intervalPercent).not.toBeNull()
+    expect(html).toContain(`${indicator?.display.intervalPercent?.lower}%`)
+    expect(html).toContain(`${indicator?.display.weightedPercent}%`)
+    expect(facets.lowest).toBe('staff')
+    expect(html).toContain('工作人员')
+    expect(html).toContain('18 份有效评价')
+    expect(nonResponse?.attendance).toBe(400)
+    expect(html).toContain('已知的 400 人次')
+  })
+
+  it('counts the last 24 hours, sealed or not, and no more', async () => {
+    const context = await fewDays()
+    context.time.now = new Date('2026-05-01T03:30:00.000Z')
+    const admin = await firstAdmin(context)
+    const before = Object(await (await admin.get('/desk/overview/last-day.json')).json())
+    await seal(context.deps)
+    const after = Object(await (await admin.get('/desk/overview/last-day.json')).json())
+    expect(after).toEqual(before)
+    expect(before).toMatchObject({ total: 8 })
+    expect(before.hours).toHaveLength(24)
+    expect(before.hours.at(-2)).toBe(8)
+  })
+
+  it('follows an attendance that is entered afterwards', async () => {
+    const context = await fewDays()
+    const admin = await firstAdmin(context)
+    const shown = async () => await (await admin.get('/desk/overview')).text()
+    expect(await shown()).not.toContain('已知的 800 人次')
+    await context.deps.db.atomic([
+      context.deps.db.write
+        .updateTable('activity')
+        .set({ attendance: 800 })
+        .where('id', '=', 'fair1'),
+    ])
+    context.time.now = new Date(context.time.now.getTime())
+    expect(await shown()).toContain('已知的 800 人次')
+  })
+
+  it('says what to do where there is nothing, and names a date that is none', async () => {
+    const context = await temporaryApp()
+    const admin = await firstAdmin(context)
+    expect(await (await admin.get('/desk/overview')).text()).toContain('这段时间还没有评价')
+    const wrong = await admin.get('/desk/overview?from=2026-13-01')
+    expect(wrong.status).toBe(422)
+    expect(await wrong.text()).toContain('“从”不是有效日期')
+  })
+
+  it('is closed to staff and strangers', async () => {
+    const context = await temporaryApp()
+    const reply = await context.app.routes.request('/desk/overview/last-day.json')
+    expect(reply.status).not.toBe(200)
+  })
+})
