@@ -5,7 +5,6 @@ export const DESK_GROUPS_EN: Pick<DeskMessages, 'groups'> = {
   groups: {
     title: 'Groups and trend',
     lead: 'Who is more satisfied, what is weak, and whether anything changed. Every difference has its interval; where none can be shown, the page says so.',
-    contents: 'On this page',
     emptyTitle: 'No ratings in this period yet',
     emptyLead: 'Look at another period, or put up posters and collect ratings first.',
     emptyPoints: 'Go to codes and posters',
@@ -51,8 +50,9 @@ export const DESK_GROUPS_EN: Pick<DeskMessages, 'groups'> = {
     compared: 'Compared with all others',
     differ: (p) => `The groups differ in their rates (Rao-Scott test, ${p}).`,
     noDiffer: (p) => `No difference between the groups can be shown (Rao-Scott test, ${p}).`,
-    typesCompared:
-      'Each type is compared with all others together; p-values are adjusted for the number of comparisons.',
+    joined: ', ',
+    clear: (names) => `Taken one by one, different from the others: ${names}.`,
+    noneClear: 'Taken one by one, no group can be shown to differ from the others.',
     notCompared: 'Fewer than two groups can be published, so nothing is compared.',
     guarded:
       'A group has only 1 to 4 ratings. Differences would let it be worked out, so they are left out.',
@@ -68,7 +68,6 @@ export const DESK_GROUPS_EN: Pick<DeskMessages, 'groups'> = {
 
     facetsTitle: 'Facets',
     facet: 'Facet',
-    facetLevels: 'Share of each level (%)',
     mean: 'Mean',
     lowest: (name, rate, within) => `Lowest: “${name}”, rate ${rate}% (${within}).`,
     merged: 'Merged',
@@ -97,6 +96,7 @@ export const DESK_GROUPS_EN: Pick<DeskMessages, 'groups'> = {
       'This shows what goes together, not what causes what: people who rate a facet well tend to rate the whole well.',
     performance: 'Satisfaction (mean)',
     importance: 'Importance (correlation with overall satisfaction)',
+    correlation: 'Correlation',
     quadrants: {
       concentrate_here: 'Improve first',
       keep_up: 'Keep it up',
@@ -114,7 +114,7 @@ export const DESK_GROUPS_EN: Pick<DeskMessages, 'groups'> = {
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     busiest: (weekday, hour, n) => `Busiest: ${weekday} ${hour}:00–${hour + 1}:00, ${n} responses.`,
     hoursNote:
-      'Responses of all activities, whatever the type; 1 to 4 are written “＊”; the darker, the more.',
+      'Responses of all activities, whatever the type; 1 to 4 are written “＊”; the stronger the colour, the more.',
     hoursLabel: 'Responses by hour and weekday; the figures are in the table',
     hoursTable: 'Show as a table',
     hoursEmpty: 'No hours have been counted yet.',
@@ -122,8 +122,8 @@ export const DESK_GROUPS_EN: Pick<DeskMessages, 'groups'> = {
     coverageTitle: 'Ratings and visits',
     answers: 'Ratings',
     attendance: 'Visits',
-    perVisit: 'Ratings per visit',
-    attendanceUnknown: 'Visits not entered',
+    perVisit: 'Per visit',
+    attendanceUnknown: 'not entered',
     tooMany: 'More ratings than visits, please check',
     coverageNote:
       'Visits are counted, not persons. Where the share is low, the rate speaks for the few who cared to answer.',

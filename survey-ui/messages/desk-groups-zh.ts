@@ -6,7 +6,6 @@ export const DESK_GROUPS_ZH = {
   groups: {
     title: '分组与趋势',
     lead: '谁更满意，哪一项弱，这些月有没有变化。差别都带区间；看不出的，就说看不出。',
-    contents: '本页内容',
     emptyTitle: '这段时间还没有评价',
     emptyLead: '换一段时间看看，或者先去张贴海报、收集评价。',
     emptyPoints: '去二维码与海报',
@@ -50,9 +49,11 @@ export const DESK_GROUPS_ZH = {
     plotTarget: '竖线是目标。',
     plotLabel: (title: string) => `${title}的满意率、区间和目标，数字见表`,
     compared: '与其他各组相比',
-    differ: (p: string) => `各组的满意率有差别（Rao-Scott 检验，${p}）。`,
-    noDiffer: (p: string) => `看不出各组的满意率有差别（Rao-Scott 检验，${p}）。`,
-    typesCompared: '每类与其余各类合在一起相比，p 值已按比较的次数校正。',
+    differ: (p: string) => `总的检验看得出各组的满意率有差别（Rao-Scott，${p}）。`,
+    noDiffer: (p: string) => `总的检验看不出各组的满意率有差别（Rao-Scott，${p}）。`,
+    joined: '、',
+    clear: (names: string) => `逐组与其他各组相比，看得出差别的：${names}。`,
+    noneClear: '逐组与其他各组相比，都看不出差别。',
     notCompared: '能公布的组不到两个，不作比较。',
     guarded: '有的组只有 1 到 4 份，列出差别就能把它推算出来，所以不列。',
     higher: (points: string, within: string, p: string) =>
@@ -66,7 +67,6 @@ export const DESK_GROUPS_ZH = {
 
     facetsTitle: '分项',
     facet: '分项',
-    facetLevels: '各级占比（%）',
     mean: '平均分',
     lowest: (name: string, rate: string, within: string) =>
       `最低的是“${name}”：满意率 ${rate}%（${within}）。`,
@@ -92,6 +92,7 @@ export const DESK_GROUPS_ZH = {
     gridNote: '这里说的是一起变化，不是因果：分项打分高的人，总体打分也往往高。',
     performance: '满意度（平均分）',
     importance: '重要性（与总体满意的相关）',
+    correlation: '与总体的相关',
     quadrants: {
       concentrate_here: '优先改进',
       keep_up: '继续保持',
@@ -109,7 +110,7 @@ export const DESK_GROUPS_ZH = {
     weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
     busiest: (weekday: string, hour: number, n: string) =>
       `评价最多的时候：${weekday} ${hour}:00–${hour + 1}:00，${n} 份。`,
-    hoursNote: '全部活动的提交份数，不分类型；1 到 4 份的写作“＊”，颜色越深越多。',
+    hoursNote: '全部活动的提交份数，不分类型；1 到 4 份的写作“＊”，颜色越浓越多。',
     hoursLabel: '一周里每个小时的提交份数，数字见表',
     hoursTable: '看数字表',
     hoursEmpty: '还没有统计到时段。',
@@ -118,7 +119,7 @@ export const DESK_GROUPS_ZH = {
     answers: '评价',
     attendance: '人次',
     perVisit: '评价占人次',
-    attendanceUnknown: '没有填写人次',
+    attendanceUnknown: '未填',
     tooMany: '评价比人次多，请核对',
     coverageNote: '人次是人次，不是人数。占比低的类型，满意率说的只是愿意评价的少数人。',
     coverageLabel: '每类活动的评价占人次，数字见表',

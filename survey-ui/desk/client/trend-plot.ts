@@ -15,8 +15,10 @@ Chart.register(LineController, LineElement, PointElement, CategoryScale, LinearS
 const PAPER = { width: 620, height: 280 }
 const LARGEST = 8
 const SMALLEST = 3
-/** Room above the highest limit, as a share of 1. */
+/** Room below the lowest limit, as a share of 1. */
 const ROOM = 0.01
+/** How far an interval may reach below all rates before it is cut. */
+const REACH = 0.12
 
 /** Months as the server wrote them; shares of 1, `null` where nothing is published. */
 interface Trend {
@@ -46,6 +48,7 @@ export function drawTrend(figure: HTMLElement): void {
           { ...band, data: [...trend.upper], fill: '-1' },
           {
             data: [...trend.rate],
+            clip: false,
             borderColor: colour('--l5'),
             borderWidth: 2.5,
             pointBackgroundColor: colour('--l5'),
@@ -60,7 +63,7 @@ export function drawTrend(figure: HTMLElement): void {
         devicePixelRatio: sharpness(),
         maintainAspectRatio: false,
         events: [],
-        layout: { padding: { top: 22, right: 12 } },
+        layout: { padding: { top: 8, right: 68 } },
         scales: {
           x: {
             grid: { display: false },
@@ -68,7 +71,7 @@ export function drawTrend(figure: HTMLElement): void {
             ticks: { color: colour('--soft'), font, maxRotation: 0, autoSkipPadding: 14 },
           },
           y: {
-            suggestedMin: leastOf(trend),
+            min: leastOf(trend),
             max: 1,
             grid: { color: colour('--line') },
             border: { display: false },
@@ -96,7 +99,8 @@ function radiusOf(n: number, most: number): number {
 function leastOf({ rate, lower, target }: Trend): number {
   const known = (values: readonly (number | null)[]) => values.filter((value) => value !== null)
   const least = Math.min(1, ...known(rate), target?.share ?? 1)
-  return Math.max(0, Math.min(least, ...known(lower)) - ROOM)
+  const lowest = Math.min(least, ...known(lower)) - ROOM
+  return Math.max(0, lowest, Math.floor(100 * (least - REACH)) / 100)
 }
 
 function targetLine({ target }: Trend, colour: string, font: Font): Plugin<'line'> {
@@ -133,8 +137,8 @@ function lastValue({ shown }: Trend, colour: string, font: Font): Plugin<'line'>
       ctx.save()
       ctx.fillStyle = colour
       ctx.font = `650 ${font.size + 1}px ${font.family}`
-      ctx.textAlign = 'right'
-      ctx.fillText(`${shown[last]}%`, point.x + 8, point.y - 14)
+      ctx.textBaseline = 'middle'
+      ctx.fillText(`${shown[last]}%`, point.x + 11, point.y)
       ctx.restore()
     },
   }

@@ -23,7 +23,7 @@ export function BreakdownCard(props: { card: CardProps; breakdown: PublishedBrea
   }))
   return (
     <PartCard card={card} part={dimension} title={title} hasPicture>
-      <p class="finding">{homogeneityText(props)}</p>
+      <p class="finding">{findingText(props)}</p>
       <div class="side-by-side">
         <DotPlot
           id={`${dimension}-plot`}
@@ -78,7 +78,10 @@ function Table({ card, breakdown }: { card: CardProps; breakdown: PublishedBreak
               {row.isSmall && <small class="gap">{text.small}</small>}
             </td>
             {!isGuarded && (
-              <td data-label={text.compared} class={isClear(row.difference) ? 'clear' : 'soft'}>
+              <td
+                data-label={text.compared}
+                class={isClear(row.difference) ? 'sentence clear' : 'sentence soft'}
+              >
                 {differenceText(row, text)}
               </td>
             )}
@@ -105,7 +108,7 @@ function Notes({ card, breakdown }: { card: CardProps; breakdown: PublishedBreak
   const notes = [
     text.plotNote,
     ...(view.report.target ? [text.plotTarget] : []),
-    ...(isGuarded ? [text.guarded] : [text.differenceNote]),
+    ...(isGuarded ? [] : [text.differenceNote]),
     ...(rows.some((row) => row.n === null) ? [text.starNote] : []),
     ...(unknown > 0 && !isGuarded ? [text.unknown(formatCount(unknown))] : []),
     ...(test?.warnings ?? []).map((warning) => reportNote(warning, language, IDS_AS_NAMES)),
@@ -113,12 +116,18 @@ function Notes({ card, breakdown }: { card: CardProps; breakdown: PublishedBreak
   return <p class="note">{notes.join(language === 'zh' ? '' : ' ')}</p>
 }
 
-function homogeneityText({ card, breakdown }: { card: CardProps; breakdown: PublishedBreakdown }) {
+/** Whether the groups differ at all, and which of them do. */
+function findingText({ card, breakdown }: { card: CardProps; breakdown: PublishedBreakdown }) {
   const text = deskMessages(card.language).groups
   const { test, dimension, rows, isGuarded } = breakdown
   if (isGuarded) return text.guarded
-  if (rows.every((row) => row.difference === null)) return text.notCompared
-  if (dimension === 'activity_type' || test === null) return text.typesCompared
+  const compared = rows.filter((row) => row.difference !== null)
+  if (compared.length === 0) return text.notCompared
+  const clear = compared.filter((row) => isClear(row.difference))
+  const names = clear.map((row) => nameOf(card.view.names[dimension], row.key))
+  const which = clear.length === 0 ? text.noneClear : text.clear(names.join(text.joined))
+  if (test === null) return which
   const p = pText(test.pValue)
-  return test.pValue <= card.view.report.alpha ? text.differ(p) : text.noDiffer(p)
+  const whole = test.pValue <= card.view.report.alpha ? text.differ(p) : text.noDiffer(p)
+  return [whole, which].join(card.language === 'zh' ? '' : ' ')
 }

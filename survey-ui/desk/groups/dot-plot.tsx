@@ -95,13 +95,17 @@ function Row(props: {
   return (
     <>
       <text class="plot-name" x="0" y={y + 17}>
-        {shortName(row.name)}
+        {shortName(row.name, isSmall ? 15 : 22)}
+        {hidden === null && n !== null && (
+          <tspan class="plot-soft" dx="8">
+            {text.size(formatCount(n))}
+          </tspan>
+        )}
       </text>
       <text class="plot-soft" x="100%" y={y + 17} text-anchor="end">
         {hidden === null ? (
           <>
-            {isSmall && `${text.small} · `}
-            {n !== null && `${text.size(formatCount(n))} · `}
+            {isSmall && `${text.small}  `}
             <tspan class="plot-value">{`${shown.ratePercent}%`}</tspan>
           </>
         ) : (

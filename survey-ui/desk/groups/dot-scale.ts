@@ -21,18 +21,19 @@ export function radiusOf(n: number, most: number): number {
   return Math.max(SMALLEST, LARGEST * Math.sqrt(n / Math.max(1, most)))
 }
 
-/** A name that fits beside its figure on a phone: at most 26 columns, a Chinese character takes two. */
-export function shortName(name: string, columns = 26): string {
+/** A name cut to so many columns; a Chinese character takes two. */
+export function shortName(name: string, columns: number): string {
   let used = 0
   let end = 0
   for (const character of name) {
-    used += widthOf(character)
+    used += columnsOf(character)
     if (used > columns) return `${name.slice(0, end)}…`
     end += character.length
   }
   return name
 }
 
-function widthOf(character: string): number {
-  return (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1
+/** How wide a text is, in columns. */
+export function columnsOf(text: string): number {
+  return [...text].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)
 }

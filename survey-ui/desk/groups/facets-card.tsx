@@ -67,7 +67,7 @@ function share(part: LevelPart | null): number {
 function LevelKey({ card, isMerged }: { card: CardProps; isMerged: boolean }) {
   const { results, groups } = deskMessages(card.language)
   return (
-    <ul class="key screen-only">
+    <ul class="key">
       {LEVELS.map((level) => (
         <li>
           <span class={`swatch l${level}`}></span>

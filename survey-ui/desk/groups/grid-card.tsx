@@ -45,7 +45,10 @@ const CORNERS: readonly (readonly [Quadrant, string, number, 'start' | 'end'])[]
 
 function GridPlot({ card, grid }: { card: CardProps; grid: Grid }) {
   const text = deskMessages(card.language).groups
-  const { spots, crossX, crossY } = gridLayout(grid, TOP, HEIGHT)
+  const label = ({ key }: Grid['places'][number]) =>
+    shortName(nameOf(card.view.names.question, key), 20)
+  const field = { top: TOP, height: HEIGHT }
+  const { spots, crossX, crossY } = gridLayout(grid, label, field)
   const most = Math.max(...grid.places.map(({ n }) => n))
   const at = (x: number) => `${(100 * x).toFixed(2)}%`
   return (
@@ -71,19 +74,24 @@ function GridPlot({ card, grid }: { card: CardProps; grid: Grid }) {
             {text.quadrants[quadrant]}
           </text>
         ))}
-        {spots.map(({ place, x, y, labelY, isLabelLeft }) => (
-          <>
-            <circle class="plot-dot" cx={at(x)} cy={y} r={radiusOf(place.n, most).toFixed(1)} />
-            <text
-              class="plot-name"
-              x={at(x)}
-              y={labelY + 5}
-              dx={isLabelLeft ? -16 : 16}
-              text-anchor={isLabelLeft ? 'end' : 'start'}
-            >
-              {shortName(nameOf(card.view.names.question, place.key), 20)}
-            </text>
-          </>
+        {spots.map(({ place, x, y }) => (
+          <circle
+            class="plot-dot"
+            cx={at(x)}
+            cy={y.toFixed(1)}
+            r={radiusOf(place.n, most).toFixed(1)}
+          />
+        ))}
+        {spots.map(({ place, x, y, side }) => (
+          <text
+            class="plot-name"
+            x={at(x)}
+            y={(y + side.dy).toFixed(1)}
+            dx={side.dx}
+            text-anchor={side.anchor}
+          >
+            {label(place)}
+          </text>
         ))}
       </svg>
     </figure>
@@ -101,10 +109,10 @@ function GridTable({ card, grid }: { card: CardProps; grid: Grid }) {
             {text.n}
           </th>
           <th scope="col" class="number">
-            {text.performance}
+            {text.mean}
           </th>
           <th scope="col" class="number">
-            {text.importance}
+            {text.correlation}
           </th>
           <th scope="col">{text.quadrant}</th>
         </tr>
@@ -116,10 +124,10 @@ function GridTable({ card, grid }: { card: CardProps; grid: Grid }) {
             <td data-label={text.n} class="number">
               {formatCount(place.n)}
             </td>
-            <td data-label={text.performance} class="number">
+            <td data-label={text.mean} class="number">
               {meanText(place)}
             </td>
-            <td data-label={text.importance} class="number">
+            <td data-label={text.correlation} class="number">
               {place.importance.toFixed(2)}
             </td>
             <td data-label={text.quadrant}>{text.quadrants[place.quadrant]}</td>

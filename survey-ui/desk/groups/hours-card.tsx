@@ -15,7 +15,7 @@ export function HoursCard({ card }: { card: CardProps }) {
   const text = deskMessages(card.language).groups
   const { hours } = card.view
   return (
-    <PartCard card={card} part="hours" title={text.hoursTitle} hasPicture={hours !== null}>
+    <PartCard card={card} part="hours" title={text.hoursTitle} hasPicture={hours !== null} isNarrow>
       {hours ? (
         <>
           <p class="finding">{busiestText(hours, text)}</p>
@@ -120,10 +120,8 @@ function HoursTable({ card, hours }: { card: CardProps; hours: PublishedHours })
         {hours.hours.map((hour, row) => (
           <tr>
             <th scope="row">{text.hourOf(hour)}</th>
-            {hours.counts[row]?.map((n, day) => (
-              <td data-label={text.weekdays[day]} class="number">
-                {sizeText(n, text)}
-              </td>
+            {hours.counts[row]?.map((n) => (
+              <td class="number">{sizeText(n, text)}</td>
             ))}
           </tr>
         ))}

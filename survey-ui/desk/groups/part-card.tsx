@@ -8,12 +8,19 @@ export function PartCard(props: {
   part: GroupPart
   title: string
   hasPicture: boolean
+  /** Its table is narrow enough to stay one on a phone; others become cards. */
+  isNarrow?: boolean
   children?: Child
 }) {
   const { card, part, title } = props
   const text = deskMessages(card.language).groups
+  const { from, to } = card.view.report.period
   return (
-    <section class="card wide part" id={part} aria-labelledby={`${part}-title`}>
+    <section
+      class={props.isNarrow ? 'card part' : 'card wide part'}
+      id={part}
+      aria-labelledby={`${part}-title`}
+    >
       <div class="part-head">
         <h2 id={`${part}-title`}>{title}</h2>
         <div class="actions">
@@ -23,7 +30,7 @@ export function PartCard(props: {
               data-picture={`${part}-plot`}
               data-title={title}
               data-caption={card.caption}
-              data-file={`manyi-${part}.png`}
+              data-file={`manyi-${part.replace('_', '-')}-${from}-${to}.png`}
               aria-label={text.pngOf(title)}
               hidden
             >

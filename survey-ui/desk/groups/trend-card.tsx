@@ -3,6 +3,9 @@ import { intervalText, pText, sizeText } from './figure-text.ts'
 import type { CardProps } from './groups-props.ts'
 import { PartCard } from './part-card.tsx'
 
+/** So many months have a table that is no longer than a plot of the usual height. */
+const FEW = 6
+
 /** Month by month with the interval as a band, and in words whether the rate moves. */
 export function TrendCard({ card }: { card: CardProps }) {
   const { language, view } = card
@@ -19,13 +22,13 @@ export function TrendCard({ card }: { card: CardProps }) {
     target: target && { share: target.share, label: text.target(`${target.percent}%`) },
   }
   return (
-    <PartCard card={card} part="trend" title={text.trendTitle} hasPicture>
+    <PartCard card={card} part="trend" title={text.trendTitle} hasPicture isNarrow>
       <p class="finding">
         {test ? text.trendTest(text.trends[test.verdict], pText(test.pValue)) : text.trendNone}
       </p>
       <div class="side-by-side">
         <figure
-          class="plot tall"
+          class={months.length > FEW ? 'plot tall' : 'plot'}
           id="trend-plot"
           data-plot="trend"
           data-trend={JSON.stringify(data)}
@@ -49,7 +52,7 @@ function monthLabel(month: string): string {
 function TrendTable({ card }: { card: CardProps }) {
   const text = deskMessages(card.language).groups
   return (
-    <table class="dense">
+    <table>
       <thead>
         <tr>
           <th scope="col">{text.month}</th>
@@ -68,10 +71,8 @@ function TrendTable({ card }: { card: CardProps }) {
         {card.view.report.trend.months.map((row) => (
           <tr>
             <th scope="row">{monthLabel(row.key)}</th>
-            <td data-label={text.n} class="number">
-              {sizeText(row.n, text)}
-            </td>
-            <td data-label={text.rateShort} class="number">
+            <td class="number">{sizeText(row.n, text)}</td>
+            <td class="number">
               {row.hidden === null ? (
                 <span>{`${row.shown.ratePercent}%`}</span>
               ) : (
@@ -79,9 +80,7 @@ function TrendTable({ card }: { card: CardProps }) {
               )}
               {row.isSmall && <small class="gap">{text.small}</small>}
             </td>
-            <td data-label={text.interval} class="number">
-              {intervalText(row, text)}
-            </td>
+            <td class="number">{intervalText(row, text)}</td>
           </tr>
         ))}
       </tbody>

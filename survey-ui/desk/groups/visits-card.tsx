@@ -15,12 +15,17 @@ type Stratum = PublishedReport['strata'][number]
 export function VisitsCard({ card }: { card: CardProps }) {
   const { language, view } = card
   const { groups: text, coverage } = deskMessages(language)
-  const { strata } = view.report
+  const strata = thinnestFirst(view.report.strata)
   if (strata.length === 0) return null
   const typeName = ({ activityType }: Stratum) =>
     activityType === '' ? coverage.unknownType : nameOf(view.names.activity_type, activityType)
   return (
-    <PartCard card={card} part="coverage" title={text.coverageTitle} hasPicture>
+    <PartCard
+      card={card}
+      part="coverage"
+      title={text.coverageTitle}
+      hasPicture={strata.some(isKnown)}
+    >
       <p class="finding">{text.coverageNote}</p>
       <div class="side-by-side">
         <VisitsPlot card={card} typeName={typeName} />
@@ -48,7 +53,11 @@ export function VisitsCard({ card }: { card: CardProps }) {
                     {formatCount(stratum.n)}
                   </td>
                   <td data-label={text.attendance} class="number">
-                    {stratum.attendance === null ? NONE : formatCount(stratum.attendance)}
+                    {stratum.attendance === null ? (
+                      <span class="soft">{text.attendanceUnknown}</span>
+                    ) : (
+                      formatCount(stratum.attendance)
+                    )}
                   </td>
                   <td data-label={text.perVisit} class="number">
                     {formatSmallShare(stratum.coverage) ?? NONE}
@@ -66,10 +75,21 @@ export function VisitsCard({ card }: { card: CardProps }) {
   )
 }
 
+/** The types that few spoke for first, those whose visits are unknown last. */
+function thinnestFirst(strata: readonly Stratum[]): readonly Stratum[] {
+  return strata.toSorted((a, b) => (a.coverage ?? 2) - (b.coverage ?? 2))
+}
+
+/** Types whose visits somebody has entered; the others have nothing to be drawn. */
+function isKnown({ attendance }: Stratum): boolean {
+  return attendance !== null
+}
+
 function VisitsPlot(props: { card: CardProps; typeName: (stratum: Stratum) => string }) {
   const { card } = props
-  const { strata } = card.view.report
+  const strata = thinnestFirst(card.view.report.strata).filter(isKnown)
   const text = deskMessages(card.language).groups
+  if (strata.length === 0) return null
   const most = Math.max(0.0001, ...strata.map((stratum) => stratum.coverage ?? 0))
   return (
     <figure class="drawn" id="coverage-plot">
@@ -77,13 +97,11 @@ function VisitsPlot(props: { card: CardProps; typeName: (stratum: Stratum) => st
         {strata.map((stratum, i) => (
           <>
             <text class="plot-name" x="0" y={i * ROW + 17}>
-              {shortName(props.typeName(stratum))}
+              {shortName(props.typeName(stratum), 20)}
             </text>
             <text class="plot-soft" x="100%" y={i * ROW + 17} text-anchor="end">
               {stratum.coverage === null ? (
-                stratum.attendance === null ? (
-                  text.attendanceUnknown
-                ) : stratum.n > stratum.attendance ? (
+                stratum.n > (stratum.attendance ?? 0) ? (
                   text.tooMany
                 ) : (
                   NONE
@@ -95,16 +113,18 @@ function VisitsPlot(props: { card: CardProps; typeName: (stratum: Stratum) => st
                 </>
               )}
             </text>
-            <rect class="plot-track" x="0" y={i * ROW + 26} width="100%" height="9" rx="4.5" />
             {stratum.coverage !== null && (
-              <rect
-                class="plot-bar"
-                x="0"
-                y={i * ROW + 26}
-                width={`${((100 * stratum.coverage) / most).toFixed(2)}%`}
-                height="9"
-                rx="4.5"
-              />
+              <>
+                <rect class="plot-track" x="0" y={i * ROW + 26} width="100%" height="9" rx="4.5" />
+                <rect
+                  class="plot-bar"
+                  x="0"
+                  y={i * ROW + 26}
+                  width={`${((100 * stratum.coverage) / most).toFixed(2)}%`}
+                  height="9"
+                  rx="4.5"
+                />
+              </>
             )}
           </>
         ))}
