@@ -78,6 +78,7 @@ const GROUPS: Readonly<Record<Exclude<AuditGroup, 'other'>, readonly string[]>> 
     'export.form_rows',
     'export.responses',
     'export.audit',
+    'export.groups',
     'export.coverage',
     'export.comments',
     'export.rectifications',

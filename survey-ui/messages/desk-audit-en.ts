@@ -91,6 +91,7 @@ export const DESK_AUDIT_EN: typeof DESK_AUDIT_ZH = {
     'export.results': 'downloaded the table of results',
     'export.form_rows': 'downloaded the self-evaluation form',
     'export.responses': 'downloaded the responses',
+    'export.groups': 'downloaded groups and trend',
     'export.coverage': 'downloaded the coverage',
     'export.comments': 'downloaded the comments',
     'export.rectifications': 'downloaded the rectification ledger',

@@ -90,6 +90,7 @@ export const DESK_AUDIT_ZH = {
     'export.results': '下载了结果表',
     'export.form_rows': '下载了绩效自评表',
     'export.responses': '下载了逐份评价',
+    'export.groups': '下载了分组与趋势',
     'export.coverage': '下载了覆盖情况',
     'export.comments': '下载了意见',
     'export.rectifications': '下载了整改台账',

@@ -22,10 +22,12 @@ export interface PublishedRate {
   readonly warnings: readonly Message[]
 }
 
+/** A group beside all others; without a difference where it would tell on a small group. */
 export interface PublishedGroup extends PublishedRate {
   readonly difference: GroupDifference | null
 }
 
+/** The groups of one dimension. */
 export interface PublishedBreakdown {
   readonly dimension: Dimension
   readonly rows: readonly PublishedGroup[]
@@ -43,6 +45,7 @@ export interface LevelPart {
   readonly sharePercent: string
 }
 
+/** A facet with as many of its levels as may be told apart. */
 export interface PublishedFacet extends PublishedRate {
   /** `null` where the count is 1 to 4 or protects such a count. */
   readonly levels: { readonly [level in Level]: LevelPart | null }

@@ -43,6 +43,7 @@ export const LOGGED_INDICATORS: LoggedRoutes = {
     before: post('/desk/indicators/overall/retire', { version: '1' }),
   },
   'GET /results.csv': { action: 'export.results' },
+  'GET /groups.csv': { action: 'export.groups', path: '/groups.csv?part=town' },
   'GET /indicators/rows.csv': { action: 'export.form_rows' },
   'GET /exports/responses.csv': { action: 'export.responses' },
   'GET /audit.csv': { action: 'export.audit' },
