@@ -191,11 +191,11 @@ describe('indicators at the desk', () => {
     expect(await read('/desk/indicators')).not.toContain('?like=department')
   })
 
-  it('say beside the choice that weighting by attendance gives no figure yet', async () => {
+  it('say beside the choice where the attendance of the weights comes from', async () => {
     const html = await read('/desk/indicators/overall/edit')
     const field = /<select id="weighting".*?<p class="hint" id="weighting-hint">.*?<\/p>/s.exec(
       html,
     )
-    expect(field?.[0]).toContain('指标现在没有结果')
+    expect(field?.[0]).toContain('要先在“覆盖情况”里填写人次')
   })
 })
