@@ -26,16 +26,17 @@ beforeEach(async () => {
 
 const rows = () => page.locator('.ledger tbody tr')
 
-async function openLedger(): Promise<void> {
+/** Opens the ledger with at least so many unfinished entries: the first test closes one of 21. */
+async function openLedger(unfinished = 20): Promise<void> {
   await until('every bad rating has an entry', async () => {
     await page.goto(`${server.origin}/desk/rectifications`)
-    return (await rows().count()) === 21
+    return (await rows().count()) >= unfinished
   })
 }
 
 describe('the rectification ledger', () => {
   test('fills itself, gives entries to an owner, and closes one, by keyboard', async () => {
-    await openLedger()
+    await openLedger(21)
     const boxes = page.getByRole('checkbox')
     for (const at of [0, 1]) {
       await boxes.nth(at).focus()
