@@ -52,14 +52,18 @@ export function ruleOf({ keywords }: Pick<Theme, 'keywords'>): ThemeRule {
  * @param folded the comment, by {@link foldText}
  */
 export function matchRule(rule: ThemeRule, folded: string): string | undefined {
-  const text = rule.ignores.reduce((left, phrase) => left.replaceAll(phrase, '\0'), folded)
-  return rule.finds.find((keyword) => stands(keyword, text))
+  const text = rule.ignores.reduce(
+    (left, phrase) => left.replaceAll(phrase, '\0'.repeat(phrase.length)),
+    folded,
+  )
+  return rule.finds.find((keyword) => stands(keyword, text, folded))
 }
 
-function stands(keyword: string, text: string): boolean {
+/** Words begin where they do in the whole comment, also right behind a phrase that is looked past. */
+function stands(keyword: string, text: string, whole: string): boolean {
   if (!/^[a-z0-9]/.test(keyword)) return text.includes(keyword)
   let place = text.indexOf(keyword)
-  while (place > 0 && /[a-z0-9]/.test(text[place - 1] ?? '')) {
+  while (place > 0 && /[a-z0-9]/.test(whole[place - 1] ?? '')) {
     place = text.indexOf(keyword, place + 1)
   }
   return place >= 0

@@ -42,6 +42,11 @@ describe('the rule of a theme', () => {
     )
   })
 
+  it('begins no word right behind a phrase to look past', () => {
+    expect(found('a\n-b', 'ba')).toBeUndefined()
+    expect(found('a\n-b', 'b a')).toBeDefined()
+  })
+
   it('finds no more with a phrase to look past, and no less with another keyword', () => {
     fc.assert(
       fc.property(
