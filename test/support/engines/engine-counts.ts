@@ -7,10 +7,15 @@ const ENGINES: readonly EngineName[] = ['sqlite', 'postgres', 'd1']
 
 /**
  * Prints how many tests ran on each engine, and fails the run when they are not the same ones
- * everywhere or when one was skipped.
+ * everywhere, when one was skipped, or when any test failed.
  */
 export class EngineCounts implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[]): void {
+  onTestRunEnd(
+    modules: readonly TestModule[],
+    _errors: readonly unknown[],
+    outcome: 'passed' | 'interrupted' | 'failed',
+  ): void {
+    if (outcome !== 'passed') this.#fail(`the tests ${outcome}`)
     const tests = ENGINES.map((engine) => [engine, testsOn(modules, engine)] as const)
     // A run of one engine, or of other tests, compares nothing.
     if (tests.some(([, list]) => list.length === 0)) return
@@ -25,7 +30,10 @@ export class EngineCounts implements Reporter {
     }
   }
 
-  /** Vitest sets the exit code from the tests alone when it ends, so this comes after it. */
+  /**
+   * Vitest sets the exit code from the tests alone when it ends, so this comes after it. The package
+   * of the PostgreSQL server ends the process with 0 whatever they said, so it comes after that too.
+   */
   #fail(reason: string): void {
     console.error(`   FAILED: ${reason}`)
     process.once('exit', () => {
