@@ -12,6 +12,7 @@ import { AppError } from './errors.ts'
 import { isLocalDate } from './local-time.ts'
 import { listActivityTypes } from './stores/activity.ts'
 import { listIndicators, type StoredIndicator } from './stores/definition.ts'
+import { isYear } from './year-copy/years.ts'
 
 /** Which responses an indicator is asked for; dates are local and inclusive. */
 export interface IndicatorQuery {
@@ -29,7 +30,8 @@ export interface IndicatorQuery {
  */
 export async function readIndicator(deps: Deps, query: IndicatorQuery): Promise<Indicator> {
   const definition = await wantedDefinition(deps, query)
-  const counted = await countIndicator(deps, definition, query)
+  const attendance = await attendanceIn(deps, query)
+  const counted = await countIndicator(deps, definition, query, attendance)
   return computeIndicator({
     ...counted,
     counts: sumLevelCounts(counted.strata.map(({ clusters }) => clusters.counts)),
@@ -53,15 +55,19 @@ export async function wantedDefinition(
   return await inScope(deps, chosen, query.activityTypeId)
 }
 
-/** What a definition counts in a period, with the attendance its strata are weighted by. */
+/**
+ * What a definition counts in a period, with the attendance its strata are weighted by.
+ *
+ * @param attendance of the same period, by `attendanceIn`
+ */
 export async function countIndicator(
   deps: Pick<Deps, 'db'>,
   definition: IndicatorDefinition,
   { from, to }: Pick<IndicatorQuery, 'from' | 'to'>,
+  attendance: ReadonlyMap<string, number>,
 ): Promise<IndicatorCounts> {
   const { activityTypeIds } = definition.scope
   const counts = await countAnswers(deps, definition.question, { from, to, activityTypeIds })
-  const attendance = await attendanceIn(deps.db, { from, to })
   const n = (code: string) => counts.byCode.get(code) ?? 0
   return {
     definition,
@@ -99,8 +105,11 @@ export function chooseIndicator(
 
 function checkPeriod(query: IndicatorQuery): void {
   const fields: Record<string, string> = {}
-  if (!isLocalDate(query.from)) fields['from'] = 'not_a_date'
-  if (!isLocalDate(query.to)) fields['to'] = 'not_a_date'
+  // Figures are read year by year and month by month, so the years are those of activities.
+  for (const field of ['from', 'to'] as const) {
+    const isDay = isLocalDate(query[field]) && isYear(query[field].slice(0, 4))
+    if (!isDay) fields[field] = 'not_a_date'
+  }
   if (Object.keys(fields).length === 0 && query.from > query.to) fields['to'] = 'before_from'
   if (Object.keys(fields).length > 0) throw new AppError('form_invalid', { fields })
 }

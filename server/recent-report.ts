@@ -16,13 +16,16 @@ interface Kept {
   readonly at: number
   /** What the report rests on, as far as it can change: responses, and anything done at the desk. */
   readonly rests: string
+  /** Whether something was changed in the very instant of the reading, before or after it. */
+  readonly isUnsure: boolean
 }
 
 const keptOf = perDatabase(() => new Map<string, Kept>())
 
 /**
  * The report of a view, made anew when a response came in, something was changed at the desk, or the
- * day went on; people who look at the same view meanwhile wait for one reading.
+ * day went on; pages opened meanwhile do not count. People who look at the same view at once wait for
+ * one reading.
  *
  * @throws as `readReport`
  */
@@ -31,25 +34,30 @@ export async function recentReport(deps: Deps, query: IndicatorQuery): Promise<R
   const { from, to, activityTypeId, definitionId } = query
   const key = JSON.stringify([from, to, activityTypeId, definitionId])
   const at = deps.clock().getTime()
-  const rests = await restsOn(deps)
+  const { rests, changedAt } = await restsOn(deps)
   const known = kept.get(key)
-  // Two changes of one instant cannot be told apart by the audit log, so that instant is not trusted.
-  if (known && known.rests === rests && known.at !== at) return await known.report
+  if (known && known.rests === rests && !known.isUnsure && known.at !== at)
+    return await known.report
   const report = readReport(deps, query)
   kept.delete(key)
-  kept.set(key, { report, at, rests })
-  report.catch(() => kept.delete(key))
+  // Two changes of one instant cannot be told apart by the audit log.
+  kept.set(key, { report, at, rests, isUnsure: changedAt >= at })
+  report.catch(() => {
+    if (kept.get(key)?.report === report) kept.delete(key)
+  })
   for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST_KEPT))) {
     kept.delete(oldest)
   }
   return await report
 }
 
-async function restsOn({ db, clock }: Deps): Promise<string> {
-  const [{ sealed }, tail, change] = await Promise.all([
+async function restsOn({ db, clock }: Deps) {
+  const [{ sealed, patterned }, tail, change] = await Promise.all([
     readSealer(db),
     unsealedResponses(db),
     latestAudit(db),
   ])
-  return JSON.stringify([sealed, tail.length, change, localTime(clock()).date])
+  const today = localTime(clock()).date
+  const rests = JSON.stringify([sealed, patterned, tail.length, change, today])
+  return { rests, changedAt: change ? Date.parse(change.at) : 0 }
 }

@@ -1,6 +1,7 @@
 import { buildReport } from '../analysis/report/build-report.ts'
 import type { Report } from '../analysis/report/report.ts'
 import type { ReportInput } from '../analysis/report/report-input.ts'
+import { attendanceIn } from './counting/attendance-in.ts'
 import { COARSE_CELLS, FINE_CELLS } from './counting/month-cells.ts'
 import { monthsBetween } from './counting/months-between.ts'
 import { readPlaces } from './counting/places.ts'
@@ -45,19 +46,25 @@ async function readReportInput(deps: Deps, query: IndicatorQuery): Promise<Repor
   const cells = [fine]
   for (const facet of facets) cells.push(await reportCells(db, facet, COARSE_CELLS, scope))
   const indicators = []
-  for (const one of [official, ...others]) indicators.push(await countIndicator(deps, one, query))
+  const attendance = await attendanceIn(deps, query)
+  for (const one of [official, ...others]) {
+    indicators.push(await countIndicator(deps, one, query, attendance))
+  }
   const structure = []
   for (const question of questionnaire.questions) {
     if (!STRUCTURE_QUESTIONS.includes(question.id)) continue
     structure.push(await countStructure(db, question, scope))
   }
-  const opened = activityTypeIds === null ? await countOpenings(db, from, to) : null
+  const before = periodBefore(query)
+  const [first = from.slice(0, 7), last = first] = [months.at(0), months.at(-1)]
+  const isWholeScope = activityTypeIds === null
+  const opened = isWholeScope ? await countOpenings(db, `${first}-01`, `${last}-31`) : null
   return {
     period: { from, to },
     months: wholeMonths(deps, query, months),
     asOf: deps.clock().toISOString(),
     indicators,
-    previous: await countIndicator(deps, official, periodBefore(query)),
+    previous: await countIndicator(deps, official, before, await attendanceIn(deps, before)),
     facets,
     cells: cells.flat(),
     recovery: countRecovery(fine, opened),

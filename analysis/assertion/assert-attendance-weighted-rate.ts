@@ -30,7 +30,19 @@ export function assertAttendanceWeightedRate(
   options: AttendanceOptions = {},
 ): AttendanceWeightedAssertion {
   checkAssertion(p0, options.alpha ?? 0.05)
-  const rate = attendanceWeightedRate(strata, options)
+  return assertWeightedRate(attendanceWeightedRate(strata, options), p0)
+}
+
+/**
+ * The same of a rate that is known already; its own `alpha` holds.
+ * @param p0 claimed rate, a share strictly between 0 and 1
+ * @throws RangeError naming `p0` or `alpha`.
+ */
+export function assertWeightedRate(
+  rate: AttendanceWeightedRate,
+  p0: number,
+): AttendanceWeightedAssertion {
+  checkAssertion(p0, rate.alpha)
   return { ...rate, p0, verdict: verdictOf(rate, p0) }
 }
 

@@ -1,6 +1,7 @@
-import { assertAttendanceWeightedRate } from '../assertion/assert-attendance-weighted-rate.ts'
+import { assertWeightedRate } from '../assertion/assert-attendance-weighted-rate.ts'
 import { divide, HUNDRED, type Rational } from '../exact/rational.ts'
 import { rationalToNumber } from '../exact/rational-to-number.ts'
+import { attendanceWeightedRate } from '../weighting/attendance-weighted-rate.ts'
 import { addClusterSums } from '../weighting/cluster-sums.ts'
 import { clusteredProportion } from '../weighting/clustered-proportion.ts'
 import { PLANNING_DESIGN_EFFECT } from '../weighting/planning-design-effect.ts'
@@ -33,18 +34,10 @@ export function describeClaim(input: IndicatorInput, target: Rational): Describe
   const p0 = rationalToNumber(divide(target, HUNDRED))
   const { direction, weighting } = definition
   const options = { conf: CONF, alpha, planningDeff }
-  const weighted = strata && weightedFigure(strata, lowest, options)
-  if (weighting === 'attendance' && strata && weighted && p0 > 0 && p0 < 1) {
-    const attended = attendedStrata(strata, lowest)
-    const judgement = judgeWeightedClaim(
-      assertAttendanceWeightedRate(attended, p0, options),
-      direction,
-    )
-    return { judgement, weighted, interval: intervalOf(weighted.interval, weighted.df) }
-  }
+  const rate = strata && attendanceWeightedRate(attendedStrata(strata, lowest), options)
+  const weighted = rate && weightedFigure(rate, strata)
   const clusters = strata && addClusterSums(strata.map((one) => sumsOf(one.clusters, lowest)))
-  const share = clusters && clusteredProportion(clusters, { tail: (1 - CONF) / 2, planningDeff })
-  const judgement = judgeClaim({
+  const raw = {
     satisfied: countAtOrAbove(counts, lowest),
     valid: countValid(counts),
     clusters,
@@ -52,8 +45,18 @@ export function describeClaim(input: IndicatorInput, target: Rational): Describe
     alpha,
     planningDeff,
     direction,
-  })
-  return { judgement, weighted, interval: share && intervalOf(share, share.df) }
+  }
+  if (weighting === 'attendance') {
+    // A target of 0 or 100 % needs no test: one answer refutes it, weighted or not.
+    const isTested = rate && p0 > 0 && p0 < 1
+    const judgement = isTested
+      ? judgeWeightedClaim(assertWeightedRate(rate, p0), direction)
+      : judgeClaim(raw)
+    const interval = weighted && intervalOf(weighted.interval, weighted.df)
+    return { judgement, weighted, interval }
+  }
+  const share = clusters && clusteredProportion(clusters, { tail: (1 - CONF) / 2, planningDeff })
+  return { judgement: judgeClaim(raw), weighted, interval: share && intervalOf(share, share.df) }
 }
 
 function intervalOf(

@@ -24,7 +24,7 @@ export interface IndicatorCounts {
 }
 
 /** Strata that can be weighted: attendance above 0 and at least one valid answer. */
-export function weightable(strata: readonly StratumCounts[]): readonly StratumCounts[] {
+function weightable(strata: readonly StratumCounts[]): readonly StratumCounts[] {
   return strata.filter(
     ({ attendance, clusters }) => (attendance ?? 0) > 0 && countValid(clusters.counts) > 0,
   )

@@ -1,8 +1,4 @@
-import {
-  type AttendanceOptions,
-  type AttendanceWeightedRate,
-  attendanceWeightedRate,
-} from '../weighting/attendance-weighted-rate.ts'
+import type { AttendanceWeightedRate } from '../weighting/attendance-weighted-rate.ts'
 import type { AttendedStratum } from '../weighting/attended-stratum.ts'
 import { sumsOf } from './cluster-summary.ts'
 import { countValid } from './level-counts.ts'
@@ -28,11 +24,9 @@ export function attendedStrata(
  * Source: see `attendanceWeightedRate`.
  */
 export function weightedFigure(
+  weighted: AttendanceWeightedRate,
   strata: readonly StratumCounts[],
-  lowest: number,
-  options: AttendanceOptions,
 ): WeightedFigure {
-  const weighted = attendanceWeightedRate(attendedStrata(strata, lowest), options)
   const { estimate, lower, upper, coveredShare, possible, unweighted } = weighted
   return {
     rate: estimate,

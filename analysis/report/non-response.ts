@@ -1,10 +1,11 @@
 import { countAtOrAbove, countValid } from '../indicator/level-counts.ts'
-import { type StratumCounts, weightable } from '../indicator/stratum-counts.ts'
+import type { StratumCounts } from '../indicator/stratum-counts.ts'
 import { nonResponseBounds } from '../non-response/non-response-bounds.ts'
 import type { NonResponseSection } from './report.ts'
 
 /**
- * What those who did not answer could change, over the strata whose attendance is known. Attendance
+ * What those who did not answer could change, over the strata whose attendance is known, also those
+ * nobody answered from. Attendance
  * counts visits: somebody who came twice and answered once counts as one who did not answer. Null
  * where no attendance is known, or where there are more answers than visits.
  *
@@ -16,7 +17,7 @@ export function describeNonResponse(
   lowest: number,
   p0: number,
 ): NonResponseSection | null {
-  const known = weightable(strata)
+  const known = strata.filter((stratum) => (stratum.attendance ?? 0) > 0)
   const attendance = known.reduce((sum, stratum) => sum + (stratum.attendance ?? 0), 0)
   const answered = known.reduce((sum, { clusters }) => sum + countValid(clusters.counts), 0)
   if (answered === 0 || answered > attendance) return null

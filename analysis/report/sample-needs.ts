@@ -20,18 +20,17 @@ export function describeNeeds(
 ): SampleNeeds {
   const { clustered } = indicator.bounds
   const designEffect = Math.max(1, clustered?.designEffect ?? context.planningDeff)
-  const wilson = satisfiedLimits(indicator)
-  const halfWidth = wilson && (wilson.upper - wilson.lower) / 2
+  const { interval } = indicator
+  const halfWidth = interval && (interval.upper - interval.lower) / 2
   if (indicator.verdict === 'demonstrated') {
     return { moreAnswers: 0, reason: null, designEffect, halfWidth }
   }
   const { further, reason } = moreAnswersNeeded(satisfied, valid, p0, context.alpha, {
     designEffect,
   })
+  // Enough answers for the exact test are not enough where few events or the weights decide.
+  if (further === 0) {
+    return { moreAnswers: null, reason: 'more_events_needed', designEffect, halfWidth }
+  }
   return { moreAnswers: further, reason, designEffect, halfWidth }
-}
-
-function satisfiedLimits({ official, conventions, valid }: Indicator) {
-  if (valid === 0 || (official !== 'top_two' && official !== 'including_basic')) return null
-  return conventions[official].wilson95
 }

@@ -49,10 +49,14 @@ const CONVENTIONS = {
 const QUESTIONS = { overall: '本次服务 overall', department: '部门总体 department' } as const
 
 function inWords(indicator: Indicator): string {
-  const { definition, period, official, valid } = indicator
+  const { definition, period, official, valid, display, reasons } = indicator
   const asked = QUESTIONS[definition.question]
   const head = `${definition.name} v${definition.version} · ${asked} · ${CONVENTIONS[official]} · ${period.from} – ${period.to}`
   if (valid === 0) return `${head}\n还没有有效评价 · no valid response yet`
+  if (display.achieved === null) {
+    const why = [...new Set(Object.values(reasons))].join(', ')
+    return `${head}\n有效评价 valid ${valid}，没有结果 no figure: ${why}`
+  }
   return [head, ...figureInWords(indicator), ...judgementInWords(indicator)].join('\n')
 }
 
@@ -65,7 +69,7 @@ function figureInWords(indicator: Indicator): readonly string[] {
   const { weightedPercent } = display
   return [
     `满意率 rate            ${display.ratePercent}%`,
-    `95%区间 interval       ${interval?.lower}% – ${interval?.upper}%`,
+    ...(interval ? [`95%区间 interval       ${interval.lower}% – ${interval.upper}%`] : []),
     `                       ${INTERVAL_NOTE.zh}\n                       ${INTERVAL_NOTE.en}`,
     `有效评价 valid         ${valid}，其中满意 satisfied ${conventions[official].satisfied}`,
     ...(weightedPercent === null ? [] : [`按人次加权 weighted     ${weightedPercent}%`]),

@@ -1,6 +1,6 @@
 import type { RateRow, Report } from '../../analysis/report/report.ts'
 import { nameOf, type ReportNames } from '../../survey-ui/desk/report-names.ts'
-import { officialInterval } from '../../survey-ui/desk/result-text.ts'
+import { officialInterval, unitOf } from '../../survey-ui/desk/result-text.ts'
 import { namesFrom, reportNote } from '../../survey-ui/messages/report-notes.ts'
 
 const VERDICTS = {
@@ -57,10 +57,11 @@ function sentence({ indicators, recovery, period }: Report): string {
   const { total } = recovery
   const base = `${period.from} 至 ${period.to} 共回收问卷 ${total.recovered} 份，其中有效 ${valid} 份。`
   if (valid === 0 || display.achieved === null) return `${base}没有可以报告的满意率。`
+  const unit = unitOf(indicator.official)
   const interval = officialInterval(indicator)?.shown
   const within = interval ? `（95%置信区间 ${interval.lower}%–${interval.upper}%）` : ''
-  const outcome = verdict ? `，${VERDICTS[verdict]}年度目标值 ${display.targetPercent}` : ''
-  return `${base}总体评价非常满意 ${counts[5]} 人、满意 ${counts[4]} 人、基本满意 ${counts[3]} 人、不满意 ${counts[2]} 人、非常不满意 ${counts[1]} 人，${definition.name}为 ${display.achieved}${within}${outcome}。该指标分值 ${display.points} 分，得 ${display.score ?? '—'} 分。`
+  const outcome = verdict ? `，${VERDICTS[verdict]}年度目标值 ${display.targetPercent}${unit}` : ''
+  return `${base}总体评价非常满意 ${counts[5]} 人、满意 ${counts[4]} 人、基本满意 ${counts[3]} 人、不满意 ${counts[2]} 人、非常不满意 ${counts[1]} 人，${definition.name}为 ${display.achieved}${unit}${within}${outcome}。该指标分值 ${display.points} 分，得 ${display.score ?? '—'} 分。`
 }
 
 function rowText(row: RateRow, name: string): string {

@@ -1,9 +1,10 @@
+import { completeSettings } from '../../analysis/report/settings.ts'
 import type { Database } from '../db/port.ts'
 import { placeSizes } from '../stores/place-size.ts'
 import type { Comment } from './comment-reader.ts'
 
 /** Responses from which on what a group wrote may leave the desk; the same as for its rate. */
-const LEAST_RESPONSES = 10
+const LEAST_RESPONSES = completeSettings().smallestGroup
 
 /**
  * Tells whether the place of a comment has enough responses in a period for its words to leave the

@@ -18,10 +18,10 @@ export async function countLastDay({ db, clock }: Pick<Deps, 'db' | 'clock'>): P
   const now = clock().getTime()
   const first = Math.floor(now / HOUR_MS) - (HOURS - 1)
   const since = new Date(first * HOUR_MS).toISOString()
-  const received = await atOneMoment(db, async (sealed) => {
+  const received = await atOneMoment(db, async () => {
     const tail = await unsealedIn(db, { from: '0000-01-01', to: '9999-12-31' })
     const unsealed = tail.map((row) => ({ hour: row.received_at.slice(0, 13), n: 1 }))
-    return [...(await receivedSince(db, since, sealed)), ...unsealed]
+    return [...(await receivedSince(db, since)), ...unsealed]
   })
   const byHour = new Map<number, number>()
   for (const { hour, n } of received) {

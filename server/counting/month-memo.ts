@@ -1,5 +1,6 @@
 import type { Database } from '../db/port.ts'
 import { daysOfSealed } from '../stores/response.ts'
+import { aTurn } from '../turn.ts'
 
 /** More sealed responses than this at once and everything is read anew. */
 const MOST_FOLLOWED = 50_000
@@ -35,8 +36,12 @@ export class MonthMemo<Month> {
     await this.#forgetChanged(sealed)
     const found: Month[] = []
     for (const month of months) {
-      const known = this.#months.get(month) ?? (await this.#load(month))
-      this.#months.set(month, known)
+      let known = this.#months.get(month)
+      if (known === undefined) {
+        known = await this.#load(month)
+        this.#months.set(month, known)
+        await aTurn()
+      }
       found.push(known)
     }
     return found
@@ -44,10 +49,11 @@ export class MonthMemo<Month> {
 
   async #forgetChanged(sealed: number): Promise<void> {
     const since = this.#sealed
+    if (sealed < since || sealed - since > MOST_FOLLOWED) this.#months.clear()
+    else if (sealed > since && this.#months.size > 0) {
+      const dates = await daysOfSealed(this.#db, since, sealed)
+      for (const date of dates) this.#months.delete(date.slice(0, 7))
+    }
     this.#sealed = sealed
-    if (sealed === since || this.#months.size === 0) return
-    if (sealed < since || sealed - since > MOST_FOLLOWED) return this.#months.clear()
-    const dates = await daysOfSealed(this.#db, since, sealed)
-    for (const date of dates) this.#months.delete(date.slice(0, 7))
   }
 }

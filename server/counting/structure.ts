@@ -6,7 +6,8 @@ import type { MonthAnswers } from '../stores/month-tally.ts'
 import { type MonthShape, monthAnswers } from './month-answers.ts'
 import type { CellScope } from './report-cells.ts'
 
-const CODES: MonthShape<MonthAnswers> = {
+/** Answers by point and code, as they are tallied. */
+export const CODES: MonthShape<MonthAnswers> = {
   detail: 'points',
   shape: (answers) => answers,
 }

@@ -1,20 +1,9 @@
 import { countAnswers } from '../counting/count-answers.ts'
-import { type MonthShape, monthAnswers } from '../counting/month-answers.ts'
+import { monthAnswers } from '../counting/month-answers.ts'
 import { monthsBetween } from '../counting/months-between.ts'
+import { CODES } from '../counting/structure.ts'
 import type { Deps } from '../deps.ts'
 import { moveDate } from '../year-copy/move-year.ts'
-
-type CodeCount = readonly [code: string, n: number]
-
-/** Answers by code alone: all that is asked of an audience. */
-const BY_CODE: MonthShape<CodeCount> = {
-  detail: 'points',
-  shape: (answers) => {
-    const sums = new Map<string, number>()
-    for (const { code, n } of answers) sums.set(code, (sums.get(code) ?? 0) + n)
-    return [...sums]
-  },
-}
 
 /**
  * Answers to a question in a period, by code. Whole months are read from the tallies of months,
@@ -32,7 +21,7 @@ export async function audienceCounts(
     return (await countAnswers(deps, question, { from, to, activityTypeIds: null })).byCode
   }
   const sums = new Map<string, number>()
-  for (const [code, n] of await monthAnswers(deps.db, question, monthsBetween(from, to), BY_CODE)) {
+  for (const { code, n } of await monthAnswers(deps.db, question, monthsBetween(from, to), CODES)) {
     sums.set(code, (sums.get(code) ?? 0) + n)
   }
   return sums

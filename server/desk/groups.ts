@@ -9,7 +9,7 @@ import { deskMessages } from '../../survey-ui/messages/desk.ts'
 import { localTime } from '../local-time.ts'
 import { periodBefore } from '../period-before.ts'
 import { questionTexts } from '../question-text.ts'
-import { readReport } from '../report.ts'
+import { recentReport } from '../recent-report.ts'
 import { readReportNames } from '../report-names.ts'
 import { answersByHour } from '../stores/hour-tally.ts'
 import type { Desk, DeskHandler } from './context.ts'
@@ -44,7 +44,7 @@ export async function readGroups(
 ): Promise<GroupsView> {
   const query = { from, to, activityTypeId: type || undefined, definitionId }
   const [report, names] = await Promise.all([
-    readReport(deps, query),
+    recentReport(deps, query),
     readReportNames(deps.db, language),
   ])
   const hours = await answersByHour(deps.db, report.months)

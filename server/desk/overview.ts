@@ -1,3 +1,4 @@
+import { publishReport } from '../../analysis/report/published/publish-report.ts'
 import { OverviewPage } from '../../survey-ui/desk/overview-page.tsx'
 import { deskMessages } from '../../survey-ui/messages/desk.ts'
 import { countLastDay } from '../counting/last-day.ts'
@@ -23,6 +24,7 @@ export const showOverview: DeskHandler = (desk) => async (c) => {
     faults,
     today: localTime(deps.clock()).date,
     report,
+    published: publishReport(report),
     names: await readReportNames(deps.db, language),
     coverage: await readCoverage(deps, period, language, unknown),
     lastDay: await countLastDay(deps),
@@ -34,5 +36,5 @@ export const showOverview: DeskHandler = (desk) => async (c) => {
 /** How many responses came in over the last 24 hours, for the page that is left open. */
 export const lastDay: DeskHandler = (desk) => async (c) => {
   const { total, hours } = await countLastDay(desk.deps)
-  return c.json({ total, hours: hours.map(({ n }) => n) }, 200, { 'cache-control': 'no-store' })
+  return c.json({ total, hours }, 200, { 'cache-control': 'no-store' })
 }

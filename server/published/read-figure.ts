@@ -1,4 +1,6 @@
 import type { Indicator } from '../../analysis/indicator/indicator.ts'
+import { completeSettings } from '../../analysis/report/settings.ts'
+import { officialInterval } from '../../survey-ui/desk/result-text.ts'
 import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
 import type { PublishedFigure } from '../../survey-ui/public/results-page.tsx'
 import { countAnswers } from '../counting/count-answers.ts'
@@ -9,10 +11,9 @@ import { questionTexts } from '../question-text.ts'
 import { listActivityTypes } from '../stores/activity.ts'
 import { listIndicators } from '../stores/definition.ts'
 import { type Publication, publishedYear } from './publication.ts'
-import { publishedInterval } from './published-interval.ts'
 
 /** Disclosure: a rate of fewer responses is told to nobody outside. */
-const FEWEST = 10
+const FEWEST = completeSettings().smallestGroup
 
 /**
  * What everybody may know of the published indicator, in both languages.
@@ -54,6 +55,6 @@ export async function readFigure(
 function disclosed(indicator: Indicator) {
   const { valid, display } = indicator
   if (valid < FEWEST) return { achieved: null, interval: null, valid: null, fewest: FEWEST }
-  const interval = publishedInterval(indicator)
+  const interval = officialInterval(indicator)?.shown ?? null
   return { achieved: display.achieved, interval, valid, fewest: FEWEST }
 }

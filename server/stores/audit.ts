@@ -65,7 +65,9 @@ export function recordAudit(
 }
 
 /** When the latest entry was made, and which it is; `null` without any. */
-export async function latestAudit(db: Database): Promise<string | null> {
+export async function latestAudit(
+  db: Database,
+): Promise<{ readonly at: string; readonly id: string } | null> {
   const row = await db.read
     .selectFrom('audit')
     .select(['at', 'id'])
@@ -73,5 +75,5 @@ export async function latestAudit(db: Database): Promise<string | null> {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? `${row.at} ${row.id}` : null
+  return row ?? null
 }

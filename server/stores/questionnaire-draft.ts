@@ -80,8 +80,20 @@ export async function saveDraft(
     .set(row)
     .where('id', '=', ONE)
     .where('version', '=', version)
-  const affected = await db.atomic([audit(draftIdAt(db, version)), change])
+  const affected = await db.atomic([holdDraft(db, version), audit(draftIdAt(db, version)), change])
   if (affected.at(-1) === 0) throw new AppError('edit_conflict', {})
+}
+
+/**
+ * Makes another editor wait before anything is read: PostgreSQL would otherwise show the draft as it
+ * was when the list began.
+ */
+function holdDraft(db: Database, version: number): Compilable {
+  return db.write
+    .updateTable('questionnaire_draft')
+    .set({ version })
+    .where('id', '=', ONE)
+    .where('version', '=', version)
 }
 
 function draftIdAt(db: Database, version: number) {
@@ -125,7 +137,7 @@ export async function publishDraft(
     .where('id', '=', ONE)
     .where('version', '=', draftVersion)
     .where('definition', 'is not', null)
-  const writes = [audit(draftIdAt(db, draftVersion)), insert, end]
+  const writes = [holdDraft(db, draftVersion), audit(draftIdAt(db, draftVersion)), insert, end]
   const affected = await conflictOnUnique(db.atomic(writes))
   if (affected.at(-1) === 0) throw new AppError('edit_conflict', {})
 }

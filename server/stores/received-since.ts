@@ -1,27 +1,20 @@
 import { sql } from 'kysely'
 import type { Database } from '../db/port.ts'
+import { DISORDER_MS, firstSealedSince } from './received-today.ts'
 
-/** The sealed order is read back this far for what came in lately. */
-const MOST_LATELY = 200_000
-
-/**
- * Sealed responses received since an instant, by the hour (UTC, 2026-05-01T08). The end of the
- * sealed order is looked through, at most 200,000 responses of it; sealing follows within seconds.
- *
- * @param sealed responses in the sealed order
- */
+/** Sealed responses received since an instant, by the hour (UTC, 2026-05-01T08). */
 export async function receivedSince(
   db: Database,
   since: string,
-  sealed: number,
 ): Promise<readonly { readonly hour: string; readonly n: number }[]> {
   const hour = sql<string>`substr(received_at, 1, 13)`
+  const earliest = new Date(Date.parse(since) - DISORDER_MS).toISOString()
   const rows = await db.read
     .selectFrom('response')
     .select(hour.as('hour'))
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('seal_index', 'is not', null)
-    .where('seal_index', '>=', Math.max(0, sealed - MOST_LATELY))
+    .where('seal_index', '>=', await firstSealedSince(db, earliest))
     .where('received_at', '>=', since)
     .groupBy(hour)
     .execute()

@@ -4,7 +4,7 @@ import type { Database } from '../db/port.ts'
 import { readSealer } from './sealer.ts'
 
 /** Rows are sealed about in the order in which they were received; this much they may be apart. */
-const DISORDER_MS = 60 * 60 * 1000
+export const DISORDER_MS = 60 * 60 * 1000
 
 /** Where the sealed responses of a day begin, which stays so once it is known. */
 const beginnings = perDatabase(() => new Map<string, number>())
@@ -54,7 +54,7 @@ function midnight(localDate: string): string {
 }
 
 /** First index of a response that was received at an instant or later, by halving. */
-async function firstSealedSince(db: Database, instant: string): Promise<number> {
+export async function firstSealedSince(db: Database, instant: string): Promise<number> {
   let low = 0
   let high = (await readSealer(db)).sealed
   while (low < high) {

@@ -15,6 +15,7 @@ function WeightedRow({ indicator, language }: { indicator: Indicator; language: 
       <th scope="row">
         {text.weightedName}
         {isOfficial && <span class="tag">{text.officialMark}</span>}
+        <small>{text.intervalByClusters}</small>
         {coveredShare !== null && coveredShare < 1 && (
           <small>{text.weightedNote(formatShare(coveredShare))}</small>
         )}

@@ -136,7 +136,8 @@ function intervalText(indicator: Indicator, { formRows, results }: DeskMessages)
   const interval = officialInterval(indicator)
   if (!interval) return null
   const { shown, byClusters } = interval
-  const parts = [`${shown.lower}%–${shown.upper}%`, byClusters && results.intervalByClusters]
+  const how = byClusters ? results.intervalByClusters : 'Wilson'
+  const parts = [`${shown.lower}%–${shown.upper}%`, how]
   return [...parts, formRows.intervalNote].filter(Boolean).join(formRows.semicolon)
 }
 

@@ -2,6 +2,9 @@ import type { Language } from '../instrument/questionnaire.ts'
 
 const ZONE = 'Asia/Shanghai'
 
+/** Pixels of the tallest bar of the last 24 hours, drawn by server and script alike. */
+export const HOURS_HEIGHT = 64
+
 /** A whole number with groups: 1,262. */
 export function formatCount(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',')

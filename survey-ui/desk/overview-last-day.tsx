@@ -1,15 +1,17 @@
 import { deskMessages } from '../messages/desk.ts'
-import { formatCount } from './format.ts'
+import { formatCount, HOURS_HEIGHT as HEIGHT } from './format.ts'
 import type { OverviewProps } from './overview-props.ts'
-
-const HEIGHT = 64
 
 /** What came in over the last 24 hours; script keeps it up to date while the page is open. */
 export function LastDayPanel({ frame, lastDay }: OverviewProps) {
   const text = deskMessages(frame.language).overview
   const most = Math.max(1, ...lastDay.hours.map(({ n }) => n))
   return (
-    <section class="card" data-last-day="/desk/overview/last-day.json">
+    <section
+      class="card"
+      data-last-day="/desk/overview/last-day.json"
+      data-first-hour={String(lastDay.hours[0]?.hour)}
+    >
       <h2>{text.liveTitle}</h2>
       <p class="say" aria-live="polite">
         {text.live('\0').split('\0')[0]}

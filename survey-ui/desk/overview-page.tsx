@@ -10,6 +10,7 @@ import type { OverviewProps } from './overview-props.ts'
 import { WeakPanel } from './overview-weak.tsx'
 import { wholeYear } from './result-filter.tsx'
 import { ResultHero } from './result-hero.tsx'
+import { noFigureReason } from './result-text.ts'
 import { SetupLine } from './setup-line.tsx'
 
 /** Where the period stands: the rate, is it proven, by how much, where it is weak, who is missing. */
@@ -46,7 +47,9 @@ export function OverviewPage(props: OverviewProps) {
       {indicator && indicator.display.achieved !== null ? (
         <ResultHero indicator={indicator} language={language} />
       ) : (
-        <p class="notice">{text.overview.empty}</p>
+        <p class="notice">
+          {(indicator && noFigureReason(indicator, text.results)) ?? text.overview.empty}
+        </p>
       )}
       <div class="overview">
         <NeedPanel {...props} />

@@ -1,5 +1,6 @@
 import { deskMessages } from '../messages/desk.ts'
-import { formatCount, formatShare } from './format.ts'
+import { formatCount, formatSmallShare } from './format.ts'
+import { yearsText } from './groups/figure-text.ts'
 import type { OverviewProps } from './overview-props.ts'
 
 /** How many more responses would prove the target. */
@@ -47,31 +48,20 @@ function weightedText(difference: number, text: Texts): string {
 }
 
 /** Trend within the period, and the period before; never an arrow without its interval. */
-export function MovementPanel({ frame, period, report }: OverviewProps) {
-  const text = deskMessages(frame.language).overview
-  const { trend, yearOnYear } = report
+export function MovementPanel({ frame, period, report, published }: OverviewProps) {
+  const messages = deskMessages(frame.language)
+  const text = messages.overview
+  const { trend } = report
   return (
     <section class="card">
       <h2>{text.movementTitle}</h2>
       <p class="say">{trend.test ? text.trend[trend.test.verdict] : text.trendNone}</p>
-      {yearOnYear && <p class="say">{yearText(yearOnYear, text)}</p>}
+      <p class="say">{yearsText(published.years, messages.groups)}</p>
       <p class="note after">
         <a href={`/desk/groups?from=${period.from}&to=${period.to}`}>{text.groups}</a>
       </p>
     </section>
   )
-}
-
-function yearText(
-  { verdict, difference, interval }: NonNullable<OverviewProps['report']['yearOnYear']>,
-  text: Texts,
-): string {
-  if (verdict === 'not_comparable' || difference === null || !interval) {
-    return text.year.not_comparable
-  }
-  const points = (share: number) => (100 * share).toFixed(1).replace('-', '−')
-  const size = Math.abs(100 * difference).toFixed(1)
-  return text.year[verdict] + text.yearBy(size, points(interval.lower), points(interval.upper))
 }
 
 /** What those who did not answer could change. */
@@ -81,20 +71,19 @@ export function SilentPanel({ frame, report }: OverviewProps) {
   const indicator = report.indicators[0]
   if (!silent || !indicator) return null
   const { responseShare, attendance, breakEven, breakEvenReason } = silent
-  const never = breakEvenReason === 'never_reached'
   return (
     <section class="card">
       <h2>{text.silentTitle}</h2>
-      <p class="say">{text.silent(formatShare(responseShare), formatCount(attendance))}</p>
+      <p class="say">
+        {text.silent(formatSmallShare(responseShare) ?? '', formatCount(attendance))}
+      </p>
       <p class="say">
         {breakEven !== null
           ? text.breakEven(
               `${(100 * breakEven).toFixed(1)}%`,
               `${indicator.display.targetPercent}%`,
             )
-          : never
-            ? text.breakEvenNever
-            : text.breakEvenAlways}
+          : text.breakEvenReasons[breakEvenReason ?? '']}
       </p>
     </section>
   )

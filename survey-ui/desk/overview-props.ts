@@ -1,3 +1,4 @@
+import type { PublishedReport } from '../../analysis/report/published/published-report.ts'
 import type { Report } from '../../analysis/report/report.ts'
 import type { Coverage } from './coverage-props.ts'
 import type { DeskFrame } from './desk-frame.ts'
@@ -9,6 +10,8 @@ export interface OverviewProps {
   readonly faults: readonly ('from' | 'to' | 'order')[]
   readonly today: string
   readonly report: Report
+  /** What of it may be shown of groups, facets and years. */
+  readonly published: PublishedReport
   readonly names: ReportNames
   readonly coverage: Coverage
   /** What came in over the last 24 hours, by local hour, oldest first. */

@@ -1,6 +1,6 @@
-import type { GroupRow, RateRow } from '../../analysis/report/report.ts'
+import type { PublishedFacet } from '../../analysis/report/published/published-report.ts'
 import { deskMessages } from '../messages/desk.ts'
-import { formatCount } from './format.ts'
+import { differenceText, sizeText } from './groups/figure-text.ts'
 import type { OverviewProps } from './overview-props.ts'
 import { nameOf } from './report-names.ts'
 
@@ -8,11 +8,14 @@ import { nameOf } from './report-names.ts'
 const FACETS = 3
 
 /** The lowest facets, and the groups that are demonstrably below all others. */
-export function WeakPanel({ frame, report, names }: OverviewProps) {
-  const text = deskMessages(frame.language).overview
-  const facets = lowest(report.facets.rows)
-  const groups = report.breakdowns.flatMap(({ dimension, rows }) =>
-    rows.filter(isLower).map((row) => ({ dimension, row })),
+export function WeakPanel({ frame, published, names }: OverviewProps) {
+  const messages = deskMessages(frame.language)
+  const text = messages.overview
+  const facets = lowest(published.facets.rows)
+  const groups = published.breakdowns.flatMap(({ dimension, rows }) =>
+    rows
+      .filter((row) => row.hidden === null && row.difference?.verdict === 'lower')
+      .map((row) => ({ dimension, row })),
   )
   return (
     <section class="card">
@@ -27,8 +30,8 @@ export function WeakPanel({ frame, report, names }: OverviewProps) {
               <span>
                 {nameOf(names.question, row.key)}
                 <small>
-                  {`n ${formatCount(row.n)}`}
-                  {row.disclosure === 'small_sample' && ` · ${text.small}`}
+                  {`n ${sizeText(row.n, messages.groups)}`}
+                  {row.isSmall && ` · ${text.small}`}
                 </small>
               </span>
               <b>{`${row.shown.ratePercent}%`}</b>
@@ -46,8 +49,8 @@ export function WeakPanel({ frame, report, names }: OverviewProps) {
             <li>
               <span>
                 {nameOf(names[dimension], row.key)}
-                <small>{`${text.dimensions[dimension]} · n ${formatCount(row.n)}`}</small>
-                <small>{differenceText(row, text.lower)}</small>
+                <small>{`${text.dimensions[dimension]} · n ${sizeText(row.n, messages.groups)}`}</small>
+                <small>{differenceText(row, messages.groups)}</small>
               </span>
               <b>{`${row.shown.ratePercent}%`}</b>
             </li>
@@ -58,24 +61,10 @@ export function WeakPanel({ frame, report, names }: OverviewProps) {
   )
 }
 
-/** Publishable facets with a rate, lowest first. */
-function lowest(rows: readonly RateRow[]): readonly RateRow[] {
+/** Facets whose rate may be shown, lowest first. */
+function lowest(rows: readonly PublishedFacet[]): readonly PublishedFacet[] {
   return rows
-    .filter((row) => row.rate !== null && row.disclosure !== 'too_few')
+    .filter((row) => row.rate !== null)
     .toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0))
     .slice(0, FACETS)
-}
-
-function isLower(row: GroupRow): boolean {
-  return row.difference?.verdict === 'lower' && row.disclosure !== 'too_few'
-}
-
-function differenceText(
-  { difference }: GroupRow,
-  say: (points: string, lower: string, upper: string) => string,
-): string {
-  if (!difference?.interval) return ''
-  const points = (share: number) => Math.abs(100 * share).toFixed(1)
-  const { lower, upper } = difference.interval
-  return say(points(difference.estimate), points(upper), points(lower))
 }

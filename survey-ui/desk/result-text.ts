@@ -31,6 +31,8 @@ export function officialInterval(indicator: Indicator): OfficialInterval | null 
     const { lower, upper } = interval
     return { lower, upper, shown: display.intervalPercent, byClusters: true }
   }
+  // Wilson's interval is that of the unweighted rate.
+  if (indicator.definition.weighting === 'attendance') return null
   const shown = display.conventions[official].wilson95Percent
   return shown && { ...conventions[official].wilson95, shown, byClusters: false }
 }
@@ -40,6 +42,12 @@ export function officialRate({ official, definition, weighted, conventions }: In
   if (!isRate(official)) return null
   if (definition.weighting === 'attendance') return weighted?.rate ?? null
   return conventions[official].rate
+}
+
+/** Why there is no figure although there are answers, in words; null where it is no such case. */
+export function noFigureReason({ valid, reasons }: Indicator, text: Texts): string | null {
+  const code = Object.values(reasons).find((reason) => text.reasons[reason])
+  return valid > 0 && code !== undefined ? (text.reasons[code] ?? null) : null
 }
 
 /** Name of the official figure. */

@@ -8,6 +8,7 @@ import { LevelPanel } from './level-panel.tsx'
 import { ResultFilterBar, resultHref, wholeYear } from './result-filter.tsx'
 import { ResultHero } from './result-hero.tsx'
 import type { ResultProps } from './result-props.ts'
+import { noFigureReason } from './result-text.ts'
 import { SetupLine } from './setup-line.tsx'
 import { ScorePanel, SourcePanel } from './source-panel.tsx'
 
@@ -93,11 +94,11 @@ function Warnings({ indicator, frame, activityTypes }: ResultProps) {
 function NoFigure(props: ResultProps) {
   const { indicator, frame, firstPoint } = props
   const text = deskMessages(frame.language).results
-  const reason = Object.values(indicator.reasons).find((code) => text.reasons[code])
-  if (indicator.valid > 0 && reason) {
+  const reason = noFigureReason(indicator, text)
+  if (reason !== null) {
     return (
       <>
-        <p class="notice bad">{text.reasons[reason]}</p>
+        <p class="notice bad">{reason}</p>
         <div class="panels">
           <LevelPanel indicator={indicator} language={frame.language} />
           <SourcePanel {...props} />

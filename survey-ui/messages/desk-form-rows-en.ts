@@ -33,7 +33,7 @@ export const DESK_FORM_ROWS_EN: typeof DESK_FORM_ROWS_ZH = {
       scope: 'Scope',
       convention: 'Convention',
       base: 'Base',
-      interval: '95% interval (Wilson)',
+      interval: '95% interval',
       outcome: 'Outcome',
       rule: 'Rule',
       calculation: 'Calculation',

@@ -33,7 +33,7 @@ export const DESK_FORM_ROWS_ZH = {
       scope: '范围',
       convention: '口径',
       base: '依据',
-      interval: '95%置信区间（Wilson）',
+      interval: '95%置信区间',
       outcome: '结论',
       rule: '评分规则',
       calculation: '计算',

@@ -16,6 +16,8 @@ export const DESK_OVERVIEW_EN: typeof DESK_OVERVIEW_ZH = {
       rate_not_above_threshold:
         'The rate is not above the target, so more responses cannot demonstrate it. Improve the service first.',
       out_of_reach: 'The rate is so near the target that not even ten million responses would do.',
+      more_events_needed:
+        'There are enough responses, but too few events, or not enough once weighted: go to more events.',
       no_share_to_reach: 'This indicator is no share; there is nothing to demonstrate.',
     },
     indicatorsTitle: 'All indicators',
@@ -31,8 +33,6 @@ export const DESK_OVERVIEW_EN: typeof DESK_OVERVIEW_ZH = {
     weakFacetsNote: 'Each facet counts only those who took part and could say',
     weakGroups: 'Groups clearly below the others',
     weakGroupsNone: 'No group is clearly below the others (adjusted for several comparisons).',
-    lower: (points, lower, upper) =>
-      `${points} points below the others (95 % interval ${lower} to ${upper})`,
     noFacets: 'No facet has been rated in this period.',
     dimensions: {
       activity_type: 'Activity type',
@@ -48,21 +48,17 @@ export const DESK_OVERVIEW_EN: typeof DESK_OVERVIEW_ZH = {
       no_demonstrable_trend: 'Month by month there is no demonstrable rise or fall.',
     },
     trendNone: 'Too few months to see a rise or fall.',
-    year: {
-      rose: 'Above the same period last year',
-      fell: 'Below the same period last year',
-      no_demonstrable_change: 'No demonstrable change against the same period last year',
-      not_comparable: 'There is no comparable result for the same period last year.',
-    },
-    yearBy: (points, lower, upper) => ` (by ${points} points, 95 % interval ${lower} to ${upper}).`,
     silentTitle: 'Who did not answer',
     silent: (share, attendance) => `${share} of the ${attendance} known visits left a response.`,
     breakEven: (rate, target) =>
       `Those who did not answer would have to be satisfied at less than ${rate} for the whole to fall below the target of ${target}.`,
-    breakEvenNever:
-      'Even if all who did not answer were satisfied, the whole would miss the target.',
-    breakEvenAlways:
-      'Even if all who did not answer were dissatisfied, the whole would reach the target.',
+    breakEvenReasons: {
+      never_reached:
+        'Even if all who did not answer were satisfied, the whole would miss the target.',
+      always_reached:
+        'Even if all who did not answer were dissatisfied, the whole would reach the target.',
+      everybody_answered: 'Everybody answered; there is nobody left who could change the result.',
+    },
     missingTitle: 'Who is missing from the sample',
     coverage: 'Coverage',
     liveTitle: 'Last 24 hours',

@@ -1,4 +1,4 @@
-import type { TrendSection, YearOnYear } from '../../analysis/report/report.ts'
+import type { TrendSection } from '../../analysis/report/report.ts'
 
 /** The overview: where the period stands, in words. */
 export const DESK_OVERVIEW_ZH = {
@@ -15,6 +15,7 @@ export const DESK_OVERVIEW_ZH = {
       no_data: '还没有评价。',
       rate_not_above_threshold: '现在的满意率没有超过目标，多收评价也证明不了，先改进服务。',
       out_of_reach: '满意率离目标太近，再收一千万份也证明不了。',
+      more_events_needed: '份数够了，但场次太少，或者加权以后还不够：多去几场，比多收更有用。',
       no_share_to_reach: '这个指标不是比率，不做达标检验。',
     } as Readonly<Record<string, string>>,
     indicatorsTitle: '各项指标',
@@ -30,8 +31,6 @@ export const DESK_OVERVIEW_ZH = {
     weakFacetsNote: '各分项只算参加过、能评价的人',
     weakGroups: '比其他明显低的组',
     weakGroupsNone: '没有哪一组比其他明显低（已按多次比较校正）。',
-    lower: (points: string, lower: string, upper: string) =>
-      `比其他低 ${points} 个百分点（95% 区间 ${lower}–${upper}）`,
     noFacets: '这段时间还没有分项评价。',
     dimensions: {
       activity_type: '活动类型',
@@ -47,21 +46,16 @@ export const DESK_OVERVIEW_ZH = {
       no_demonstrable_trend: '逐月看，没有可以证明的升降。',
     } satisfies Record<NonNullable<TrendSection['test']>['verdict'], string>,
     trendNone: '月份太少，看不出升降。',
-    year: {
-      rose: '比上年同期上升',
-      fell: '比上年同期下降',
-      no_demonstrable_change: '与上年同期相比，没有可以证明的变化',
-      not_comparable: '上年同期没有可比的结果。',
-    } satisfies Record<YearOnYear['verdict'], string>,
-    yearBy: (points: string, lower: string, upper: string) =>
-      `（相差 ${points} 个百分点，95% 区间 ${lower} 至 ${upper}）。`,
     silentTitle: '没有评价的人',
     silent: (share: string, attendance: string) =>
       `已知的 ${attendance} 人次中，${share} 给了评价。`,
     breakEven: (rate: string, target: string) =>
       `没有评价的人，满意率要低于 ${rate} 时，全体才会低于目标 ${target}。`,
-    breakEvenNever: '即使没有评价的人全都满意，全体也达不到目标。',
-    breakEvenAlways: '即使没有评价的人全都不满意，全体仍达到目标。',
+    breakEvenReasons: {
+      never_reached: '即使没有评价的人全都满意，全体也达不到目标。',
+      always_reached: '即使没有评价的人全都不满意，全体仍达到目标。',
+      everybody_answered: '人人都评价了，没有别人可以改变结果。',
+    } as Readonly<Record<string, string>>,
     missingTitle: '样本里缺谁',
     coverage: '看覆盖情况',
     liveTitle: '最近 24 小时',

@@ -51,7 +51,7 @@ export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
     scoreQuestion: 'Indicator score',
     scoreOf: (points) => `of ${points} points`,
 
-    interval: '95% interval',
+    interval: '95% interval (Wilson)',
     intervalNote: INTERVAL_NOTE.en,
     intervalByClusters: 'minds that people who came together think alike',
     weightedName: 'Weighted by attendance',

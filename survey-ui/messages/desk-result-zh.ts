@@ -53,7 +53,7 @@ export const DESK_RESULT_ZH = {
     scoreQuestion: '指标得分',
     scoreOf: (points: string) => `满分 ${points} 分`,
 
-    interval: '95% 置信区间',
+    interval: '95% 置信区间（Wilson）',
     intervalNote: INTERVAL_NOTE.zh,
     intervalByClusters: '已考虑同场、同日的人想法相近',
     weightedName: '按参加人次加权',

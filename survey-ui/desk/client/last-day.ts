@@ -1,8 +1,10 @@
+import { formatCount, HOURS_HEIGHT } from '../format.ts'
+
 const EVERY_MS = 20_000
 
 interface News {
   readonly total: number
-  readonly hours: readonly number[]
+  readonly hours: readonly { readonly hour: number; readonly n: number }[]
 }
 
 /** Asks now and then how many responses came in, while somebody looks at the page. */
@@ -15,18 +17,20 @@ export function followLastDay(card: HTMLElement): void {
     const reply = await fetch(address, { headers: { accept: 'application/json' } })
     if (!reply.ok) return
     const news = (await reply.json()) as News
-    total.textContent = String(news.total).replace(/\B(?=(\d{3})+$)/g, ',')
+    // The bars and their names are of the hours of then: a new hour makes a new page.
+    if (String(news.hours[0]?.hour) !== card.dataset['firstHour']) return location.reload()
+    total.textContent = formatCount(news.total)
     drawHours(card, news.hours)
   }
   setInterval(() => void ask().catch(() => {}), EVERY_MS)
 }
 
-function drawHours(card: HTMLElement, hours: readonly number[]): void {
+function drawHours(card: HTMLElement, hours: News['hours']): void {
   const bars = [...card.querySelectorAll('rect')]
-  const most = Math.max(1, ...hours)
+  const most = Math.max(1, ...hours.map(({ n }) => n))
   for (const [i, bar] of bars.entries()) {
-    const height = (64 * (hours[i] ?? 0)) / most
+    const height = (HOURS_HEIGHT * (hours[i]?.n ?? 0)) / most
     bar.setAttribute('height', String(height))
-    bar.setAttribute('y', String(64 - height))
+    bar.setAttribute('y', String(HOURS_HEIGHT - height))
   }
 }

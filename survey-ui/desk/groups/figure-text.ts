@@ -2,6 +2,7 @@ import type { Limits } from '../../../analysis/interval/limits.ts'
 import type {
   PublishedGroup,
   PublishedRate,
+  PublishedReport,
 } from '../../../analysis/report/published/published-report.ts'
 import type { DeskMessages } from '../../messages/desk.ts'
 import { formatCount } from '../format.ts'
@@ -18,19 +19,19 @@ export function pText(p: number): string {
 }
 
 /** A share of 1 as percentage points with one decimal; a true minus, never "-0.0". */
-export function pointsText(share: number): string {
+function pointsText(share: number): string {
   const text = (100 * share).toFixed(1)
   return text === '-0.0' ? '0.0' : text.replace('-', '−')
 }
 
 /** Limits in percentage points; joined by a word where one is below zero. */
-export function withinText({ lower, upper }: Limits, text: Texts): string {
+function withinText({ lower, upper }: Limits, text: Texts): string {
   const join = lower < 0 ? text.from : text.between
   return join(pointsText(lower), pointsText(upper))
 }
 
 /** The same limits seen from the other side: how much lower instead of how much higher. */
-export function turned({ lower, upper }: Limits): Limits {
+function turned({ lower, upper }: Limits): Limits {
   return { lower: -upper, upper: -lower }
 }
 
@@ -45,6 +46,17 @@ export function differenceText({ difference, hidden }: PublishedGroup, text: Tex
     return text.lower(pointsText(-estimate), withinText(turned(interval), text), p)
   }
   return text.noDifference(withinText(interval, text), p)
+}
+
+/** What may be said of this period and the one before. */
+export function yearsText(years: PublishedReport['years'], text: Texts): string {
+  if (!years || years.difference === null || years.interval === null) {
+    return text.yearReasons[years?.reason ?? ''] ?? text.years.not_comparable()
+  }
+  const { verdict, difference, interval } = years
+  const [points, within] =
+    verdict === 'fell' ? [-difference, turned(interval)] : [difference, interval]
+  return text.years[verdict](pointsText(points), withinText(within, text))
 }
 
 /** Interval in percent, or a dash. */

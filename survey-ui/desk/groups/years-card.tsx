@@ -1,7 +1,7 @@
 import { deskMessages } from '../../messages/desk.ts'
 import { formatPeriod } from '../format.ts'
 import { DotPlot } from './dot-plot.tsx'
-import { intervalText, pointsText, sizeText, turned, withinText } from './figure-text.ts'
+import { intervalText, sizeText, yearsText } from './figure-text.ts'
 import type { CardProps } from './groups-props.ts'
 import { PartCard } from './part-card.tsx'
 
@@ -23,7 +23,7 @@ export function YearsCard({ card }: { card: CardProps }) {
   ]
   return (
     <PartCard card={card} part="years" title={text.yearsTitle} hasPicture>
-      <p class="finding">{changeText(card)}</p>
+      <p class="finding">{yearsText(years, text)}</p>
       <div class="side-by-side">
         <DotPlot
           id="years-plot"
@@ -70,16 +70,4 @@ export function YearsCard({ card }: { card: CardProps }) {
       </div>
     </PartCard>
   )
-}
-
-function changeText({ language, view }: CardProps): string {
-  const text = deskMessages(language).groups
-  const { years } = view.report
-  if (!years || years.difference === null || years.interval === null) {
-    return text.yearReasons[years?.reason ?? ''] ?? text.years.not_comparable()
-  }
-  const { verdict, difference, interval } = years
-  const isDown = verdict === 'fell'
-  const [points, within] = isDown ? [-difference, turned(interval)] : [difference, interval]
-  return text.years[verdict](pointsText(points), withinText(within, text))
 }

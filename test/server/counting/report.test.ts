@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { countValid } from '../../../analysis/indicator/level-counts.ts'
+import { readCoverage } from '../../../server/coverage/read-coverage.ts'
 import { readReport } from '../../../server/report.ts'
 import { seal } from '../../../server/sealing/seal.ts'
 import { addActivity } from '../../../server/stores/activity.ts'
+import { setOpeningDays } from '../../../server/stores/opening-day.ts'
 import { addPoint } from '../../../server/stores/point.ts'
 import { postJson, submission } from '../../support/submissions.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
@@ -92,6 +94,31 @@ it('weighs by the attendance that is known and leaves the rest out with its reas
   expect(weighted?.warnings.map(({ code }) => code)).toContain('unknown_attendance')
   expect(nonResponse).toMatchObject({ attendance: 300, answered: 4 })
   expect(structure.strata.find((one) => one.activityType === 'fair')?.coverage).toBe(4 / 300)
+})
+
+it('counts the visits of opening days, as the coverage page does', async () => {
+  const context = await withFair()
+  const { db } = context.deps
+  await answer(context, context.point.code, '2026-05-01', [5, 5, 5, 1])
+  await setOpeningDays(db, 'museum_visit', [
+    { date: '2026-05-01', isOpen: true, visits: 120, version: 0 },
+    { date: '2026-05-02', isOpen: true, visits: 80, version: 0 },
+    { date: '2026-05-03', isOpen: false, visits: null, version: 0 },
+  ])
+  const visits = async () => {
+    const { structure } = await readReport(context.deps, YEAR)
+    return structure.strata.find((one) => one.activityType === 'museum_visit')?.attendance
+  }
+  expect(await visits()).toBe(200)
+  const coverage = await readCoverage(context.deps, YEAR, 'zh', '')
+  expect(coverage.types.find((one) => one.id === 'museum_visit')?.attendance).toBe(200)
+  await setOpeningDays(db, 'museum_visit', [
+    { date: '2026-05-04', isOpen: true, visits: null, version: 0 },
+  ])
+  // Still to come on 1 May: nothing to have counted yet.
+  expect(await visits()).toBe(200)
+  context.time.now = new Date('2026-06-01T02:00:00.000Z')
+  expect(await visits()).toBeNull()
 })
 
 it('compares with the same days a year earlier', async () => {

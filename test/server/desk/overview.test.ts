@@ -68,7 +68,7 @@ describe('the overview', () => {
     expect(after).toEqual(before)
     expect(before).toMatchObject({ total: 8 })
     expect(before.hours).toHaveLength(24)
-    expect(before.hours.at(-2)).toBe(8)
+    expect(before.hours.at(-2)).toEqual({ hour: 10, n: 8 })
   })
 
   it('follows an attendance that is entered afterwards', async () => {
@@ -76,13 +76,15 @@ describe('the overview', () => {
     const admin = await firstAdmin(context)
     const shown = async () => await (await admin.get('/desk/overview')).text()
     expect(await shown()).not.toContain('已知的 800 人次')
-    await context.deps.db.atomic([
-      context.deps.db.write
-        .updateTable('activity')
-        .set({ attendance: 800 })
-        .where('id', '=', 'fair1'),
-    ])
-    context.time.now = new Date(context.time.now.getTime())
+    context.time.now = new Date(context.time.now.getTime() + 1_000)
+    expect(await shown()).toContain('已知的 400 人次')
+    context.time.now = new Date(context.time.now.getTime() + 1_000)
+    const reply = await admin.post('/desk/activities/fair1', {
+      ...{ name: '庙会', type: 'fair', town: 'shahe', version: '1', attendance: '800' },
+      ...{ startsOn: '2026-04-29', endsOn: '2026-04-30' },
+    })
+    expect(reply.status).toBe(303)
+    context.time.now = new Date(context.time.now.getTime() + 1_000)
     expect(await shown()).toContain('已知的 800 人次')
   })
 
