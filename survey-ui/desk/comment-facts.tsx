@@ -1,5 +1,6 @@
 import type { Level } from '../../analysis/indicator/level-counts.ts'
 import type { Language } from '../instrument/questionnaire.ts'
+import { CHANNEL_NAMES } from '../messages/channel-names.ts'
 import { deskMessages } from '../messages/desk.ts'
 import type { CommentTheme, CommentView } from './comment-props.ts'
 import { formatPeriod } from './format.ts'
@@ -20,7 +21,6 @@ export function LevelName(props: { level: Level | null; language: Language }) {
 /** Level, place, activity, date and channel on one line. */
 export function CommentFacts(props: { comment: CommentView; language: Language }) {
   const { comment, language } = props
-  const text = deskMessages(language).comments
   return (
     <ul class="comment-facts">
       <li>
@@ -34,7 +34,7 @@ export function CommentFacts(props: { comment: CommentView; language: Language }
           {formatPeriod(comment.localDate, comment.localDate, language)}
         </time>
       </li>
-      <li>{text.channels[comment.channel] ?? comment.channel}</li>
+      <li>{CHANNEL_NAMES[language][comment.channel] ?? comment.channel}</li>
     </ul>
   )
 }

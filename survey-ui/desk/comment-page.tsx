@@ -1,3 +1,4 @@
+import { CHANNEL_NAMES } from '../messages/channel-names.ts'
 import { deskMessages } from '../messages/desk.ts'
 import { CommentThemes, LevelName } from './comment-facts.tsx'
 import type { CommentView } from './comment-props.ts'
@@ -109,7 +110,7 @@ function Facts({ comment, frame, hasRectification }: CommentPageProps) {
       </div>
       <div>
         <dt>{text.channel}</dt>
-        <dd>{text.channels[comment.channel] ?? comment.channel}</dd>
+        <dd>{CHANNEL_NAMES[language][comment.channel] ?? comment.channel}</dd>
       </div>
       <div>
         <dt>{text.themes}</dt>

@@ -1,3 +1,4 @@
+import { CHANNEL_NAMES } from '../messages/channel-names.ts'
 import { deskMessages } from '../messages/desk.ts'
 import { LevelName } from './comment-facts.tsx'
 import type { DeskFrame } from './desk-frame.ts'
@@ -30,7 +31,7 @@ export function RatingFacts(props: {
 }) {
   const { frame, rating, due, responseId } = props
   const { language } = frame
-  const { rectifications: text, comments } = deskMessages(language)
+  const { rectifications: text } = deskMessages(language)
   const facts = [
     { name: text.rating, value: <LevelName level={rating.level} language={language} /> },
     {
@@ -47,7 +48,7 @@ export function RatingFacts(props: {
     },
     { name: text.date, value: formatPeriod(rating.localDate, rating.localDate, language) },
     { name: text.received, value: formatPeriod(rating.receivedOn, rating.receivedOn, language) },
-    { name: text.channel, value: comments.channels[rating.channel] ?? rating.channel },
+    { name: text.channel, value: CHANNEL_NAMES[language][rating.channel] ?? rating.channel },
     {
       name: text.reasons,
       value: rating.reasons.join(language === 'zh' ? '、' : ', ') || text.noReasons,

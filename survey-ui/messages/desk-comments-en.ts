@@ -34,13 +34,6 @@ export const DESK_COMMENTS_EN: typeof DESK_COMMENTS_ZH = {
       after: 'place of the page',
     },
     listTitle: 'List of comments',
-    channels: {
-      self_scan: 'scanned code',
-      kiosk: 'kiosk',
-      assisted: 'assisted',
-      paper: 'paper',
-      imported: 'imported',
-    },
     open: 'Open',
     openOf: (date, place) => `${date}, ${place}`,
     hiddenBadge: 'hidden',

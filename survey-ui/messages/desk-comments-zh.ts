@@ -31,13 +31,6 @@ export const DESK_COMMENTS_ZH = {
       after: '翻页的位置',
     },
     listTitle: '意见列表',
-    channels: {
-      self_scan: '扫码',
-      kiosk: '自助机',
-      assisted: '代填',
-      paper: '纸质',
-      imported: '导入',
-    } as Readonly<Record<string, string>>,
     open: '查看',
     openOf: (date: string, place: string) => `${date}，${place}`,
     hiddenBadge: '已隐藏',

@@ -152,6 +152,10 @@ describe('what a request asks of D1', () => {
       '/desk/start',
       '/desk/start/test',
       '/desk/activities/copy',
+      '/desk/comments',
+      '/desk/rectifications',
+      '/desk/questionnaire',
+      '/desk/audit',
       '/desk/results',
       '/desk/points',
       '/desk/activities',
@@ -159,6 +163,16 @@ describe('what a request asks of D1', () => {
     ]) {
       expect((await admin.get(path)).status).toBe(200)
       expectWithin(taken(), LIMITS.freeStatements)
+    }
+  })
+
+  it('a page made from a report of the whole year stays below those of the paid plan', async () => {
+    for (const path of ['/desk/overview', '/desk/groups', '/desk/coverage']) {
+      const { context, taken } = await watchedApp()
+      const admin = await firstAdmin(context)
+      taken()
+      expect((await admin.get(path)).status).toBe(200)
+      expectWithin(taken(), LIMITS.statements)
     }
   })
 })
