@@ -12,7 +12,6 @@ import { AppError } from './errors.ts'
 import { isLocalDate } from './local-time.ts'
 import { listActivityTypes } from './stores/activity.ts'
 import { listIndicators, type StoredIndicator } from './stores/definition.ts'
-import { isYear } from './year-copy/years.ts'
 
 /** Which responses an indicator is asked for; dates are local and inclusive. */
 export interface IndicatorQuery {
@@ -105,11 +104,8 @@ export function chooseIndicator(
 
 function checkPeriod(query: IndicatorQuery): void {
   const fields: Record<string, string> = {}
-  // Figures are read year by year and month by month, so the years are those of activities.
-  for (const field of ['from', 'to'] as const) {
-    const isDay = isLocalDate(query[field]) && isYear(query[field].slice(0, 4))
-    if (!isDay) fields[field] = 'not_a_date'
-  }
+  if (!isLocalDate(query.from)) fields['from'] = 'not_a_date'
+  if (!isLocalDate(query.to)) fields['to'] = 'not_a_date'
   if (Object.keys(fields).length === 0 && query.from > query.to) fields['to'] = 'before_from'
   if (Object.keys(fields).length > 0) throw new AppError('form_invalid', { fields })
 }

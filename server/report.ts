@@ -2,6 +2,7 @@ import { buildReport } from '../analysis/report/build-report.ts'
 import type { Report } from '../analysis/report/report.ts'
 import type { ReportInput } from '../analysis/report/report-input.ts'
 import { attendanceIn } from './counting/attendance-in.ts'
+import { countable } from './counting/countable.ts'
 import { COARSE_CELLS, FINE_CELLS } from './counting/month-cells.ts'
 import { monthsBetween } from './counting/months-between.ts'
 import { readPlaces } from './counting/places.ts'
@@ -37,7 +38,8 @@ async function readReportInput(deps: Deps, query: IndicatorQuery): Promise<Repor
   const others = (await currentDefinitions(db)).filter((one) => one.id !== official.id)
   const { questionnaire } = (await readQuestionnaires(db)).current
   const { activityTypeIds } = official.scope
-  const months = monthsBetween(from, to)
+  const counted = countable(query)
+  const months = monthsBetween(counted.from, counted.to)
   const scope: CellScope = { months, activityTypeIds, places: await readPlaces(db) }
   const facets = questionnaire.questions
     .filter(({ id, kind }) => kind === 'level' && id !== official.question)

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { localTime } from '../local-time.ts'
 import { attendanceOfYear, type TypeAttendance } from '../stores/attendance.ts'
+import { countable } from './countable.ts'
 
 /**
  * Visits per activity type in a period; a type whose attendance is not known is missing.
@@ -11,8 +12,9 @@ import { attendanceOfYear, type TypeAttendance } from '../stores/attendance.ts'
  */
 export async function attendanceIn(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  { from, to }: { readonly from: string; readonly to: string },
+  period: { readonly from: string; readonly to: string },
 ): Promise<ReadonlyMap<string, number>> {
+  const { from, to } = countable(period)
   const total = new Map<string, number>()
   const unknown = new Set<string>()
   const today = localTime(clock()).date

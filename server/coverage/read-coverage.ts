@@ -2,6 +2,7 @@ import { answerShare, byNeed, hasFewAnswers } from '../../analysis/coverage/few-
 import type { Coverage, TypeCoverage } from '../../survey-ui/desk/coverage-props.ts'
 import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
 import { answersByDay } from '../counting/count-answers.ts'
+import { countable } from '../counting/countable.ts'
 import type { Deps } from '../deps.ts'
 import { localTime } from '../local-time.ts'
 import { type Activity, listActivities, listActivityTypes } from '../stores/activity.ts'
@@ -29,6 +30,7 @@ export async function readCoverage(
   unknownType: string,
 ): Promise<Coverage> {
   const { from, to } = period
+  const counted = countable(period)
   const today = localTime(deps.clock()).date
   const counts = countClusters(await answersByDay(deps, EVERYBODY, period))
   const types = (await listActivityTypes(deps.db)).map(({ id, name }) => ({
@@ -56,11 +58,11 @@ export async function readCoverage(
     to,
     types: [...known, ...unknownTypes(counts, unknownType)],
     ...activityLines(inPeriod, counts, names),
-    audiences: await readAudiences(deps, period, language),
+    audiences: await readAudiences(deps, counted, language),
     ledgers: [...ledgers].map(([type, days]) => {
       const answers = counts.byTypeAndDay.get(type) ?? new Map<string, number>()
       const name = names.get(type) ?? type
-      return ledgerCoverage({ type, name, days, answers }, from, to < today ? to : today)
+      return ledgerCoverage({ type, name, days, answers }, counted.from, to < today ? to : today)
     }),
   }
 }

@@ -1,5 +1,4 @@
 import { isLocalDate, localTime } from '../local-time.ts'
-import { isYear } from '../year-copy/years.ts'
 import type { DeskContext } from './context.ts'
 
 export interface Period {
@@ -18,15 +17,10 @@ export function readPeriod(c: DeskContext, now: Date) {
   const from = c.req.query('from') || thisYear.from
   const to = c.req.query('to') || thisYear.to
   const faults = [
-    ...(isDay(from) ? [] : (['from'] as const)),
-    ...(isDay(to) ? [] : (['to'] as const)),
+    ...(isLocalDate(from) ? [] : (['from'] as const)),
+    ...(isLocalDate(to) ? [] : (['to'] as const)),
   ]
   if (faults.length > 0) return { period: thisYear, faults }
   if (from > to) return { period: thisYear, faults: ['order'] as const }
   return { period: { from, to }, faults: [] }
-}
-
-/** A date in a year that activities can have: figures are read year by year and month by month. */
-function isDay(text: string): boolean {
-  return isLocalDate(text) && isYear(text.slice(0, 4))
 }

@@ -17,7 +17,7 @@ describe('the page of comments', () => {
     expect(page).toMatch(/swatch l2"><\/span>不满意/)
     expect(page).toContain(`<li>${context.point.name}</li>`)
     expect(page).toContain('2026年5月1日')
-    expect(page).toContain('<li>扫码</li>')
+    expect(page).toContain('<li>自行扫码</li>')
     expect(page).toMatch(/排队拥挤 <small>含“排队”/)
     expect(page).toContain('这段时间共 1 条意见')
     const english = await (await client.get('/desk/comments?lang=en')).text()
