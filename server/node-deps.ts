@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Config } from './config.ts'
 import type { Database } from './db/port.ts'
+import { untilAnswered } from './db/until-answered.ts'
 import type { Deps } from './deps.ts'
 import { jsonLog, type Log } from './log.ts'
 import { openDatabase } from './open-database.ts'
@@ -11,6 +12,8 @@ import { readSealer } from './stores/sealer.ts'
 
 /** Half the work of the default for two per cent more bytes; a page differs for every visitor. */
 const GZIP_LEVEL = 4
+/** A start outlives a database that ends connections: it tries for up to three seconds. */
+const START_DELAY_MS = 200
 
 export interface OpenedDeps {
   readonly deps: Deps
@@ -25,9 +28,12 @@ export interface OpenedDeps {
  */
 export async function openDeps(config: Config): Promise<OpenedDeps> {
   const db = await openDatabase(config)
-  const { mac, isNew } = await prepareDatabase(db)
   const log = stderrLog()
-  await countPatterns(db, log)
+  const { mac, isNew } = await untilAnswered(async () => {
+    const prepared = await prepareDatabase(db)
+    await countPatterns(db, log)
+    return prepared
+  }, START_DELAY_MS)
   return { deps: { db, config, ...runtime, platform: 'node', gzip, mac, log }, isNew }
 }
 

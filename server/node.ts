@@ -6,6 +6,7 @@ import { type Config, ConfigError, parseConfig } from './config.ts'
 import { countToday } from './counting/count-today.ts'
 import { warmUp } from './counting/warm-up.ts'
 import { MigrationError } from './db/migrate.ts'
+import { untilAnswered } from './db/until-answered.ts'
 import type { Deps } from './deps.ts'
 import { greet } from './greeting.ts'
 import { whereOf } from './log.ts'
@@ -43,7 +44,10 @@ export async function main(env = process.env): Promise<void> {
       await stopSealing()
       await deps.db.close()
     })
-    process.stdout.write(await greet(deps, opened.isNew, await countToday(deps)))
+    const greeting = await untilAnswered(
+      async () => await greet(deps, opened.isNew, await countToday(deps)),
+    )
+    process.stdout.write(greeting)
     warmUp(deps).catch((error: unknown) => {
       deps.log({ event: 'warm_up_failed', where: whereOf(error) })
     })

@@ -4,6 +4,7 @@ import { type Config, ConfigError } from './config.ts'
 import type { Database } from './db/port.ts'
 import { openSqlite } from './db/sqlite.ts'
 import { StorageUnavailable } from './db/unavailable.ts'
+import { untilAnswered } from './db/until-answered.ts'
 
 /** Name of the one data file in its folder. */
 export const DATA_FILE = 'manyi.db'
@@ -35,7 +36,7 @@ async function openServer(url: string): Promise<Database> {
   const { openPostgres } = await import('./db/postgres.ts')
   const db = openPostgres(url)
   try {
-    await db.atomic([])
+    await untilAnswered(() => db.atomic([]))
     return db
   } catch (error) {
     await db.close()

@@ -1,5 +1,4 @@
 import { CompiledQuery } from 'kysely'
-import { violation } from './constraint.ts'
 import type { Compilable, Database } from './port.ts'
 
 /** One file of migrations/: its name is its identity, its text is never edited once applied. */
@@ -49,18 +48,24 @@ export async function migrate(
   return now
 }
 
-/** Two PostgreSQL clients that create the same table at once are not spared an error by IF NOT EXISTS. */
+/**
+ * IF NOT EXISTS spares PostgreSQL clients that create the same table at once no error, of several
+ * kinds; whether the table is there then is the only thing that counts.
+ */
 async function openLedger(db: Database): Promise<ReadonlyMap<string, string>> {
-  try {
-    await db.atomic([
-      statement(
-        'CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY, checksum TEXT NOT NULL, applied_at TEXT NOT NULL)',
-      ),
-    ])
-  } catch (error) {
-    if (violation(error) !== 'unique') throw error
-  }
-  return await appliedMigrations(db)
+  const creating = db.atomic([
+    statement(
+      'CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY, checksum TEXT NOT NULL, applied_at TEXT NOT NULL)',
+    ),
+  ])
+  return await creating.then(
+    () => appliedMigrations(db),
+    async (error: unknown) => {
+      return await appliedMigrations(db).catch(() => {
+        throw error
+      })
+    },
+  )
 }
 
 async function apply(db: Database, file: MigrationFile, checksum: string, at: string) {

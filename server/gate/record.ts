@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { Compilable } from '../db/port.ts'
+import { untilAnswered } from '../db/until-answered.ts'
 import type { Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { findPoint } from '../stores/point.ts'
@@ -8,7 +9,6 @@ import type { BurstWatch } from './burst.ts'
 import { type Content, contentOf } from './content.ts'
 import { newResponse } from './new-response.ts'
 import type { Submission } from './submission.ts'
-import { untilAnswered } from './until-answered.ts'
 
 /** Who hands a response in: anybody, or a signed-in operator. */
 export interface Sender {
