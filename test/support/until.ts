@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 export async function until<Value>(
   what: string,
   probe: () => Promise<Value> | Value,
-  limitMs = 20_000,
+  limitMs = 50_000,
 ): Promise<NonNullable<Value>> {
   const deadline = performance.now() + limitMs
   for (;;) {

@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { until } from '../../support/until.ts'
 
+/** It takes some ten seconds alone, and several times as long beside browsers. */
+const START_LIMIT_MS = 100_000
+
 export interface RunningWorker {
   readonly origin: string
   /** Path of the one-time link that the Worker has logged for the first administrator. */
@@ -41,8 +44,9 @@ export async function startWorker(folder: string, port: number): Promise<Running
     })
   }
   const find = async (what: string, pattern: RegExp) => {
-    const found = await until(what, () => pattern.exec(said)?.[1])
-    return found
+    return await until(what, () => pattern.exec(said)?.[1], START_LIMIT_MS).catch((error) => {
+      throw new Error(`wrangler said:\n${said}`, { cause: error })
+    })
   }
   const origin = await find('the Worker has an address', /Ready on (http:\/\/[\w.:]+)/)
   await fetch(`${origin}/readyz`)
