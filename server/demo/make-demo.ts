@@ -6,6 +6,7 @@ import { listPoints } from '../stores/point.ts'
 import { insertSetting } from '../stores/setting.ts'
 import { instantOf, yearUntil } from './calendar.ts'
 import type { DemoOptions } from './demo-options.ts'
+import { workAtDesk } from './office/work-at-desk.ts'
 import { planYear } from './plan.ts'
 import { createRandom } from './random.ts'
 import { seededDeps } from './seeded-deps.ts'
@@ -54,4 +55,7 @@ export async function makeDemo({
   const people = random.fork('people')
   const simulation = { days, random: people, mac: deps.mac, sequences: new Map<string, number>() }
   await writeYear({ deps, simulation, plan, time, random: random.fork('arrival'), onStored })
+  const work = random.fork('office')
+  const office = seededDeps(db, time, work.fork('ids'), sha256)
+  await workAtDesk({ deps: office, days, plan, exitCode, random: work })
 }

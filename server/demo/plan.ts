@@ -30,7 +30,7 @@ export interface PlanOptions {
 /** Tablets of the association: two pairs for the road and one at the museum. */
 const TABLETS = 5
 /** Somebody who came answers at most so often. */
-const VISITS_PER_ANSWER = 1.3
+export const VISITS_PER_ANSWER = 1.3
 
 /** Plans the year; the same for the same stream of numbers. */
 export function planYear(options: PlanOptions, random: Random): Plan {
@@ -59,7 +59,7 @@ export function planYear(options: PlanOptions, random: Random): Plan {
   ].sort((a, b) => a.dayIndex - b.dayIndex)
   const counts = countsOf(sittings, options.responses)
   return {
-    events: withAttendance(events, sittings, counts),
+    events: withAttendance(events, answersOfActivities({ sittings, counts })),
     places: [...permanent.places, ...events.flatMap((event) => event.places), ...extra.places],
     sittings,
     counts,
@@ -81,17 +81,24 @@ function countsOf(sittings: readonly Sitting[], responses: number): number[] {
   })
 }
 
-/** No event has more answers than visits, however many answers were asked for. */
-function withAttendance(
-  events: readonly PlannedEvent[],
-  sittings: readonly Sitting[],
-  counts: readonly number[],
-): PlannedEvent['activity'][] {
+/** Answers of every activity. */
+export function answersOfActivities({
+  sittings,
+  counts,
+}: Pick<Plan, 'sittings' | 'counts'>): ReadonlyMap<string, number> {
   const answers = new Map<string, number>()
   sittings.forEach(({ place }, index) => {
     const id = place.point.activityId
     if (id !== null) answers.set(id, (answers.get(id) ?? 0) + (counts[index] ?? 0))
   })
+  return answers
+}
+
+/** No event has more answers than visits, however many answers were asked for. */
+function withAttendance(
+  events: readonly PlannedEvent[],
+  answers: ReadonlyMap<string, number>,
+): PlannedEvent['activity'][] {
   return events.map(({ activity }) => {
     if (activity.attendance === null) return activity
     const least = Math.ceil((answers.get(activity.id) ?? 0) * VISITS_PER_ANSWER)

@@ -54,6 +54,21 @@ async function everything(db: Database) {
       .orderBy('local_date')
       .orderBy('code')
       .execute(),
+    operators: await read.selectFrom('operator').selectAll().orderBy('id').execute(),
+    years: await read
+      .selectFrom('activity_type_year')
+      .selectAll()
+      .orderBy('year')
+      .orderBy('activity_type_id')
+      .execute(),
+    days: await read.selectFrom('opening_day').selectAll().orderBy('local_date').execute(),
+    rectifications: await read
+      .selectFrom('rectification')
+      .selectAll()
+      .orderBy('seal_index')
+      .execute(),
+    hidden: await read.selectFrom('hidden_comment').selectAll().orderBy('response_id').execute(),
+    saidDone: await read.selectFrom('said_done').selectAll().orderBy('position').execute(),
     settings: await read
       .selectFrom('setting')
       .selectAll()
