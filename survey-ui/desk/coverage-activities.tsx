@@ -20,7 +20,7 @@ export function CoverageActivities(props: {
     )
   }
   return (
-    <section class="card wide">
+    <section class="card wide" id="activities">
       <h2>{text.activitiesTitle}</h2>
       <table>
         <thead>

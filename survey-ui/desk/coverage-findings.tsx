@@ -28,15 +28,23 @@ function findingsOf(coverage: Coverage, text: DeskMessages['coverage']): readonl
   return [
     ...fewAnswers(coverage, text),
     ...silentTypes(types, text),
-    ...audiences.flatMap(({ question, groups }) => {
-      const thin = groups.filter((group) => group.isThin).map((group) => group.label)
-      return thin.length > 0 ? [text.missing(question, thin.join(text.joined))] : []
-    }),
+    ...missingGroups(audiences, text),
     ...ledgers.flatMap(({ name, silent }) =>
       silent.length > 0 ? [text.silentDays(name, silent.length)] : [],
     ),
     ...(toDo.length > 0 ? [text.withoutAttendance(toDo.length)] : []),
   ]
+}
+
+/** Groups and ages that are missing among the answers, a sentence for each question. */
+export function missingGroups(
+  audiences: Coverage['audiences'],
+  text: DeskMessages['coverage'],
+): readonly string[] {
+  return audiences.flatMap(({ question, groups }) => {
+    const thin = groups.filter((group) => group.isThin).map((group) => group.label)
+    return thin.length > 0 ? [text.missing(question, thin.join(text.joined))] : []
+  })
 }
 
 function fewAnswers({ activities }: Coverage, text: DeskMessages['coverage']): readonly string[] {
@@ -53,7 +61,10 @@ function fewAnswers({ activities }: Coverage, text: DeskMessages['coverage']): r
 }
 
 /** Types that somebody came to and nobody answered about. */
-function silentTypes(types: Coverage['types'], text: DeskMessages['coverage']): readonly string[] {
+export function silentTypes(
+  types: Coverage['types'],
+  text: DeskMessages['coverage'],
+): readonly string[] {
   const silent = types.flatMap(({ name, attendance, answers }) =>
     attendance !== null && attendance > 0 && answers === 0
       ? [text.silentType(name, formatCount(attendance))]

@@ -9,7 +9,7 @@ export function CoveragePeople(props: { language: Language; audiences: readonly 
   const text = deskMessages(language).coverage
   if (audiences.length === 0) return null
   return (
-    <section class="card">
+    <section class="card" id="people">
       <h2>{text.peopleTitle}</h2>
       <div class="audiences">
         {audiences.map((audience) => (

@@ -1,19 +1,21 @@
 import { deskMessages } from '../messages/desk.ts'
 import { ConventionPanel } from './convention-panel.tsx'
-import { CoverageFindings } from './coverage-findings.tsx'
 import { DeskPage } from './desk-page.tsx'
 import { formatInstant, formatPeriod } from './format.ts'
+import { CommentsPanel } from './overview-comments.tsx'
 import { OverviewIndicators } from './overview-indicators.tsx'
 import { LastDayPanel } from './overview-last-day.tsx'
+import { MissingPanel } from './overview-missing.tsx'
 import { MovementPanel, NeedPanel, SilentPanel, WeightedPanel } from './overview-panels.tsx'
 import type { OverviewProps } from './overview-props.ts'
+import { ToDoPanel } from './overview-to-do.tsx'
 import { WeakPanel } from './overview-weak.tsx'
 import { wholeYear } from './result-filter.tsx'
 import { ResultHero } from './result-hero.tsx'
 import { noFigureReason } from './result-text.ts'
 import { SetupLine } from './setup-line.tsx'
 
-/** Where the period stands: the rate, is it proven, by how much, where it is weak, who is missing. */
+/** Where the period stands: the rate, is it proven, where it is weak, who is missing, what is left to do. */
 export function OverviewPage(props: OverviewProps) {
   const { frame, period, report } = props
   const { language } = frame
@@ -51,20 +53,16 @@ export function OverviewPage(props: OverviewProps) {
           {(indicator && noFigureReason(indicator, text.results)) ?? text.overview.empty}
         </p>
       )}
+      <ToDoPanel {...props} />
       <div class="overview">
         <NeedPanel {...props} />
+        <WeakPanel {...props} />
+        <MissingPanel {...props} />
+        <CommentsPanel {...props} />
         <OverviewIndicators {...props} />
         {indicator && <ConventionPanel indicator={indicator} language={language} />}
         <WeightedPanel {...props} />
-        <WeakPanel {...props} />
         <MovementPanel {...props} />
-        <section class="card">
-          <h2>{text.overview.missingTitle}</h2>
-          <CoverageFindings language={language} coverage={props.coverage} />
-          <p class="note after">
-            <a href={`/desk/coverage${query}`}>{text.overview.coverage}</a>
-          </p>
-        </section>
         <SilentPanel {...props} />
         <LastDayPanel {...props} />
       </div>

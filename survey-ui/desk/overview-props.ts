@@ -1,5 +1,6 @@
 import type { PublishedReport } from '../../analysis/report/published/published-report.ts'
 import type { Report } from '../../analysis/report/report.ts'
+import type { CommentView } from './comment-props.ts'
 import type { Coverage } from './coverage-props.ts'
 import type { DeskFrame } from './desk-frame.ts'
 import type { ReportNames } from './report-names.ts'
@@ -14,6 +15,18 @@ export interface OverviewProps {
   readonly published: PublishedReport
   readonly names: ReportNames
   readonly coverage: Coverage
+  /** Unfinished entries of the ledger; each count stops at a thousand. */
+  readonly rectifications: {
+    readonly overdue: number
+    readonly inTime: number
+    /** Of both, those that are nobody's. */
+    readonly unowned: number
+  }
+  /** The newest ones of the period. */
+  readonly comments: readonly Pick<
+    CommentView,
+    'id' | 'text' | 'level' | 'localDate' | 'pointName' | 'activityName'
+  >[]
   /** What came in over the last 24 hours, by local hour, oldest first. */
   readonly lastDay: {
     readonly total: number

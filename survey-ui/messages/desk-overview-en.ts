@@ -60,6 +60,42 @@ export const DESK_OVERVIEW_EN: typeof DESK_OVERVIEW_ZH = {
       everybody_answered: 'Everybody answered; there is nobody left who could change the result.',
     },
     missingTitle: 'Who is missing from the sample',
+    missingFew: 'Well attended activities with too few responses',
+    missingNone: 'All large events have enough responses.',
+    fewOf: (answers, attendance) => `${attendance} visits, ${answers} responses`,
+    toDoTitle: 'Left to do',
+    toDoYear: (year) => `Left to do before ${year} closes`,
+    toDoNone:
+      'Nothing: all bad ratings are dealt with, attendance is entered, there is no obvious gap.',
+    toDo: {
+      overdue: (n) => (n === 1 ? 'bad rating is overdue' : 'bad ratings are overdue'),
+      inTime: (n) => (n === 1 ? 'bad rating is open, in time' : 'bad ratings are open, in time'),
+      unowned: (n) => (n === 1 ? 'bad rating has no owner' : 'bad ratings have no owner'),
+      targets: (n) =>
+        n === 1
+          ? 'indicator misses its target: give reason and remedy'
+          : 'indicators miss their target: give reason and remedy',
+      attendance: (n) => (n === 1 ? 'activity has no attendance' : 'activities have no attendance'),
+      days: (n, name) => `${n === 1 ? 'day' : 'days'} not entered as open or closed (${name})`,
+      few: (n) =>
+        n === 1 ? 'large event has too few responses' : 'large events have too few responses',
+      groups: (n) =>
+        n === 1 ? 'group is hardly heard: go and ask' : 'groups are hardly heard: go and ask',
+    },
+    toDoLinks: {
+      overdue: 'Deal with them',
+      inTime: 'Open the ledger',
+      unowned: 'Give them to somebody',
+      targets: 'Write it',
+      attendance: 'Enter it',
+      days: 'Enter them',
+      few: 'Which ones',
+      groups: 'Who they are',
+    },
+    orMore: (n) => `${n}+`,
+    commentsTitle: 'Latest comments',
+    commentsNone: 'Nobody has written a comment in this period.',
+    commentsAll: 'All comments',
     coverage: 'Coverage',
     liveTitle: 'Last 24 hours',
     live: (n) => `${n} responses received`,

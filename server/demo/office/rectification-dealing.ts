@@ -29,7 +29,7 @@ const LONG_AGO = choice<Fate>([
   ['late', 10],
   ['appeal_accepted', 1],
   ['appeal_rejected', 3],
-  ['in_hand', 2],
+  ['in_hand', 1],
 ])
 const LATELY = choice<Fate>([
   ['in_time', 58],
@@ -50,9 +50,18 @@ const LATELY_DAYS = 30
 
 const NOTHING = { action: '', outcome: '', appeal: '' } as const
 
-/** Draws what becomes of an entry; an entry of the last day is still nobody's. */
-export function dealingWith(entry: Rectification, last: string, random: Random): Dealing {
-  const fate = fateOf(entry, last, random)
+/**
+ * Draws what becomes of an entry; an entry of the last day is still nobody's.
+ *
+ * @param isStuck whether it is in hand for good, and overdue some day
+ */
+export function dealingWith(
+  entry: Rectification,
+  { last, isStuck }: { readonly last: string; readonly isStuck: boolean },
+  random: Random,
+): Dealing {
+  const drawn = fateOf(entry, last, random)
+  const fate = isStuck ? 'in_hand' : drawn
   const assignedOn = moveDate(entry.receivedOn, 1 + random.below(3))
   const remedy = random.pick(remediesFor(entry.activityTypeId))
   const untouched = { state: 'open', ...NOTHING, changedOn: last, closedOn: null } as const

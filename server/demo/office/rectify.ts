@@ -10,6 +10,8 @@ import { type Dealing, dealingWith } from './rectification-dealing.ts'
 const PAGE = 200
 /** What so few people can work off in a year; in a huge demo the rest stays open. */
 const MOST_ENTRIES = 2_000
+/** One of so many is put off again and again, the first one too. */
+const STUCK_EVERY = 40
 const IN_MUSEUM = ['museum_visit', 'museum_activity']
 const OPEN = { state: 'open', ownerId: undefined } as const
 
@@ -18,7 +20,10 @@ export async function rectify(office: Office, random: Random): Promise<void> {
   await openRectifications(office.at(office.last, 24 * 60 - 1), Number.POSITIVE_INFINITY)
   let seen = 0
   for await (const entries of entryPages(office.db, OPEN, office.last, PAGE)) {
-    const dealt = entries.map((entry) => [entry, dealingWith(entry, office.last, random)] as const)
+    const dealt = entries.map((entry, index) => {
+      const isStuck = (seen + index) % STUCK_EVERY === 0
+      return [entry, dealingWith(entry, { last: office.last, isStuck }, random)] as const
+    })
     await Promise.all(dealt.map(([entry, dealing]) => dealWith(office, entry, dealing)))
     seen += entries.length
     if (seen >= MOST_ENTRIES) return

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { openRectifications } from '../../../server/rectification/open-rectifications.ts'
 import { readReport } from '../../../server/report.ts'
 import { seal } from '../../../server/sealing/seal.ts'
 import { addActivity } from '../../../server/stores/activity.ts'
+import { recordAudit } from '../../../server/stores/audit.ts'
+import { hideComment } from '../../../server/stores/hidden-comment.ts'
 import { addPoint } from '../../../server/stores/point.ts'
 import { postJson, submission } from '../../support/submissions.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
-import { firstAdmin } from './desk-client.ts'
+import { type DeskClient, firstAdmin, operatorOf } from './desk-client.ts'
 
 const YEAR = { from: '2026-01-01', to: '2026-12-31' }
 
@@ -39,6 +42,62 @@ async function fewDays(): Promise<TemporaryApp> {
   await answer(context, context.point.code, '2026-05-01', [5, 5, 5, 5, 5, 4, 4, 3])
   return context
 }
+
+describe('what the overview says is left to do', () => {
+  it('counts what is open in the ledger and missing in attendance, each with its page', async () => {
+    const context = await fewDays()
+    await seal(context.deps)
+    await openRectifications(context.deps, 9)
+    await addActivity(context.deps.db, {
+      ...{ id: 'talk1', activityTypeId: 'talk', townId: null, name: '讲座', attendance: null },
+      ...{ startsOn: '2026-04-30', endsOn: '2026-04-30', createdAt: '2026-04-01T00:00:00.000Z' },
+    })
+    const lines = async (client: DeskClient) => {
+      const html = await (await client.get('/desk/overview')).text()
+      const panel = /<section class="card to-do".*?<\/section>/s.exec(html)?.[0] ?? ''
+      return [...panel.matchAll(/<b>(\d+)<\/b>.*?href="([^"]+)"/gs)].map(([, n, href]) => [n, href])
+    }
+    const rows = '/desk/indicators/rows?from=2026-01-01&amp;to=2026-12-31'
+    const coverage = '/desk/coverage?from=2026-01-01&amp;to=2026-12-31'
+    expect(await lines(await firstAdmin(context))).toEqual([
+      ['1', '/desk/rectifications?owner=nobody'],
+      ['1', '/desk/rectifications'],
+      ['1', rows],
+      ['1', `${coverage}#to-do`],
+      ['1', `${coverage}#activities`],
+    ])
+    context.time.now = new Date('2026-06-20T02:00:00.000Z')
+    const { client } = await operatorOf(context, 'evaluator')
+    expect((await lines(client))[0]).toEqual(['1', '/desk/rectifications?state=overdue'])
+  })
+
+  it('shows the latest comments masked, and none that is hidden', async () => {
+    const context = await temporaryApp()
+    const { db } = context.deps
+    const texts = ['很好，电话13812345678', '请删掉这条', '展品坏了']
+    context.time.now = new Date('2026-05-01T02:00:00.000Z')
+    await postJson(
+      context,
+      texts.map((comment) => ({ ...submission(context.point, {}), comment })),
+    )
+    const admin = await firstAdmin(context)
+    const [row] = (await db.read.selectFrom('response').selectAll().execute()).filter(
+      ({ comment }) => comment === '请删掉这条',
+    )
+    await hideComment(db, { id: row?.id ?? '', reason: '重复', at: 'now', by: 'me' }, (onlyIf) =>
+      recordAudit(
+        context.deps,
+        { actor: { id: null, name: 'me' }, action: 'comment.hidden', subject: 'x' },
+        onlyIf,
+      ),
+    )
+    const html = await (await admin.get('/desk/overview')).text()
+    expect(html).toContain('展品坏了')
+    expect(html).toContain('很好，电话***')
+    expect(html).not.toContain('请删掉这条')
+    expect(html).toContain('href="/desk/comments?from=2026-01-01&amp;to=2026-12-31"')
+  })
+})
 
 describe('the overview', () => {
   it('says what the report says: rate, interval, need, lowest facet, who is silent', async () => {
