@@ -35,8 +35,7 @@ export function SelectionFields(props: SelectionProps & { keys?: readonly Select
         ))}
       </div>
       <p class="note">
-        {text.pointsNote}
-        {text.townNote}
+        {text.pointsNote} {text.townNote}
       </p>
     </details>
   )
