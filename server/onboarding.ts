@@ -15,7 +15,7 @@ import {
 } from './stores/onboarding.ts'
 import { listPoints, type Point } from './stores/point.ts'
 import { readSealer } from './stores/sealer.ts'
-import { readOrganisation, readSetting, setSetting } from './stores/setting.ts'
+import { holdSetting, readOrganisation, readSetting, setSetting } from './stores/setting.ts'
 import { latestTestResponse } from './stores/test-response.ts'
 
 /** The steps of the first-use list in their order. */
@@ -110,8 +110,10 @@ export async function markPrinted(deps: Deps, actor: Actor): Promise<void> {
 async function remember(deps: Deps, actor: Actor, name: string, value: string, action: string) {
   const { db } = deps
   const entry = { actor, action, subject: name, details: { value } }
+  const at = deps.clock().toISOString()
   await db.atomic([
+    holdSetting(db, name, at),
     recordAudit(deps, entry, isNotYet(db, name, value)),
-    setSetting(db, name, value, deps.clock().toISOString()),
+    setSetting(db, name, value, at),
   ])
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { AppContext } from '../context.ts'
-import { attachment } from '../desk/attachment.ts'
 import { responsesFile } from '../exports/responses-file.ts'
+import { sendCsv } from '../exports/send-csv.ts'
 import { allowed, callingActor, callingDetails, type FindCaller } from './caller.ts'
 import { periodOf, periodQuery, readQuery } from './query.ts'
 
@@ -10,11 +10,7 @@ export function downloadResponses({ deps }: AppContext, findCaller: FindCaller) 
   return async (c: Context): Promise<Response> => {
     const caller = allowed(await findCaller(c), 'responses:read')
     const period = periodOf(readQuery(c, periodQuery), deps.clock())
-    const file = await responsesFile(deps, {
-      period,
-      actor: callingActor(caller),
-      details: callingDetails(caller),
-    })
-    return c.body(file, 200, attachment(`manyi-responses-${period.from}-${period.to}.csv`))
+    const file = await responsesFile(deps, period, callingActor(caller), callingDetails(caller))
+    return await sendCsv(c, deps, file)
   }
 }

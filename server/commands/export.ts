@@ -2,11 +2,9 @@ import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { responsesCsv } from '../exports/responses-csv.ts'
+import { responseRows } from '../exports/responses-file.ts'
+import { csvTexts } from '../exports/send-csv.ts'
 import { isLocalDate } from '../local-time.ts'
-import { readQuestionnaires } from '../questionnaires.ts'
-import { listActivities } from '../stores/activity.ts'
-import { listPoints } from '../stores/point.ts'
 import { byCommandLine } from './audit.ts'
 import { type Command, type Options, textOption, UsageError } from './command.ts'
 
@@ -21,20 +19,13 @@ const responses: Command = {
   required: [],
   run: async (deps, options) => {
     const { from, to } = readPeriod(options)
-    const activities = new Map((await listActivities(deps.db)).map((a) => [a.id, a.name]))
-    const points = new Map((await listPoints(deps.db)).map((p) => [p.code, p.activityId ?? '']))
-    const { byVersion } = await readQuestionnaires(deps.db)
     let written = 0
-    const csv = responsesCsv(deps.db, {
-      from,
-      to,
-      questionnaires: byVersion,
-      activityOfPoint: (code) => activities.get(points.get(code) ?? '') ?? '',
-      onEnd: async ({ rows, complete }) => {
-        written = rows
-        const details = { rows, complete, from, to }
-        await deps.db.atomic([byCommandLine(deps, 'export.responses', 'responses.csv', details)])
-      },
+    // Whoever has the command line has the database: nothing is held back from them.
+    const table = await responseRows(deps, { from, to })
+    const csv = csvTexts(table, async ({ rows, complete }) => {
+      written = rows
+      const details = { rows, complete, from, to }
+      await deps.db.atomic([byCommandLine(deps, 'export.responses', 'responses.csv', details)])
     })
     const out = textOption(options, 'out')
     await write(csv, out)

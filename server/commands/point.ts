@@ -2,7 +2,14 @@ import { pointAddress } from '../address.ts'
 import type { Deps } from '../deps.ts'
 import { pointCode } from '../gate/receipt.ts'
 import { findActivity, listActivityTypes, offeredEntries } from '../stores/activity.ts'
-import { addPoint, findPoint, listPoints, type Point, setPointClosed } from '../stores/point.ts'
+import {
+  addPoint,
+  findPoint,
+  isPointAt,
+  listPoints,
+  type Point,
+  setPointClosed,
+} from '../stores/point.ts'
 import { byCommandLine } from './audit.ts'
 import { type Command, type Options, requiredOption, textOption, UsageError } from './command.ts'
 
@@ -88,9 +95,9 @@ const close: Command = {
       return { json: shown(deps, point), text: `${code} 已经关闭 · was closed already` }
     }
     const closedAt = deps.clock().toISOString()
-    await setPointClosed(deps.db, code, point.version, closedAt, [
-      byCommandLine(deps, 'point.closed', code),
-    ])
+    const unchanged = isPointAt(deps.db, code, point.version)
+    const audit = byCommandLine(deps, 'point.closed', code, {}, unchanged)
+    await setPointClosed(deps.db, code, point.version, closedAt, [audit])
     const json = { ...shown(deps, point), closedAt, version: point.version + 1 }
     return { json, text: `${code} 已关闭 · closed` }
   },

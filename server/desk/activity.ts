@@ -11,9 +11,9 @@ import {
   listActivityTypes,
   listTowns,
   offeredEntries,
-  updateActivity,
 } from '../stores/activity.ts'
-import { type AuditDetails, recordAudit } from '../stores/audit.ts'
+import { isActivityAt, updateActivity } from '../stores/activity-change.ts'
+import { recordAudit } from '../stores/audit.ts'
 import {
   ACTIVITY_FIELDS,
   activityFaults,
@@ -21,6 +21,7 @@ import {
   toActivityFields,
   toActivityInput,
 } from './activity-fields.ts'
+import { changesOf } from './changes-of.ts'
 import { actorOf, type Desk, type DeskContext, type DeskHandler } from './context.ts'
 import { readFields, readVersion } from './form.ts'
 import { frameOf, sendPage } from './page.ts'
@@ -62,13 +63,9 @@ export const saveActivity: DeskHandler = (desk) => async (c) => {
   const form = { id: before.id, version, fields }
   const faults = await faultsOf(desk, fields, before.fields)
   if (Object.keys(faults).length > 0) return await answer(desk, c, { ...form, faults }, 422)
-  const details = changes(before.fields, fields)
+  const details = changesOf(ACTIVITY_FIELDS, before.fields, fields)
   const entry = { actor: actorOf(c), action: 'activity.changed', subject: before.id, details }
-  const unchanged = deps.db.write
-    .selectFrom('activity')
-    .select('id')
-    .where('id', '=', before.id)
-    .where('version', '=', version)
+  const unchanged = isActivityAt(deps.db, before.id, version)
   try {
     const audit = [recordAudit(deps, entry, unchanged)]
     await updateActivity(deps.db, before.id, version, toActivityInput(fields), audit)
@@ -113,12 +110,6 @@ async function faultsOf({ deps }: Desk, fields: ActivityFields, before: Activity
     types: offeredEntries(types, before.type).map((type) => type.id),
     towns: offeredEntries(towns, before.town).map((town) => town.id),
   })
-}
-
-/** What an edit changes, as `before → after` by field. */
-function changes(before: ActivityFields, after: ActivityFields): AuditDetails {
-  const changed = ACTIVITY_FIELDS.filter((name) => before[name] !== after[name])
-  return Object.fromEntries(changed.map((name) => [name, `${before[name]} → ${after[name]}`]))
 }
 
 async function answer(

@@ -10,6 +10,7 @@ import { latestComments } from '../comments/try-rule.ts'
 import { AppError, isAppError } from '../errors.ts'
 import { recordAudit } from '../stores/audit.ts'
 import { saveTheme } from '../stores/comment-theme.ts'
+import { changesOf } from './changes-of.ts'
 import {
   NEW_THEME,
   THEME_FIELDS,
@@ -65,7 +66,8 @@ async function save(
     return await answer(desk, c, { ...form, preview: await tried(desk, theme) })
   }
   const action = before ? 'comment_theme.changed' : 'comment_theme.added'
-  const entry = { actor: actorOf(c), action, subject: id, details: { ...fields } }
+  const details = before ? changesOf(THEME_FIELDS, toThemeFields(before), fields) : { ...fields }
+  const entry = { actor: actorOf(c), action, subject: id, details }
   try {
     await saveTheme(deps.db, theme, (onlyIf) => recordAudit(deps, entry, onlyIf))
   } catch (error) {

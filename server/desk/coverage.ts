@@ -3,10 +3,8 @@ import type { CoverageProps } from '../../survey-ui/desk/coverage-props.ts'
 import { deskMessages } from '../../survey-ui/messages/desk.ts'
 import { readCoverage } from '../coverage/read-coverage.ts'
 import { coverageCsv } from '../exports/coverage-csv.ts'
-import { CSV_MARK, csvRow } from '../exports/csv.ts'
+import { sendCsv } from '../exports/send-csv.ts'
 import { localTime } from '../local-time.ts'
-import { recordAudit } from '../stores/audit.ts'
-import { attachment } from './attachment.ts'
 import { actorOf, type Desk, type DeskContext, type DeskHandler } from './context.ts'
 import { frameOf, sendPage } from './page.ts'
 import { type Period, readPeriod } from './period.ts'
@@ -39,12 +37,8 @@ export const downloadCoverage: DeskHandler = (desk) => async (c) => {
   const coverage = await coverageOf(desk, c, period)
   const rows = coverageCsv(coverage, c.get('language'))
   const { from, to } = period
-  const subject = `${from}..${to}`
-  const details = { rows: rows.length - 1 }
-  const entry = { actor: actorOf(c), action: 'export.coverage', subject, details }
-  await deps.db.atomic([recordAudit(deps, entry)])
-  const body = CSV_MARK + rows.map(csvRow).join('')
-  return c.body(body, 200, attachment(`manyi-coverage-${from}-${to}.csv`))
+  const entry = { actor: actorOf(c), action: 'export.coverage', subject: `${from}..${to}` }
+  return await sendCsv(c, deps, { name: `manyi-coverage-${from}-${to}`, rows, entry })
 }
 
 async function coverageOf({ deps }: Desk, c: DeskContext, period: Period) {

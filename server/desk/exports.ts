@@ -1,6 +1,6 @@
 import { ExportsPage } from '../../survey-ui/desk/exports-page.tsx'
 import { responsesFile } from '../exports/responses-file.ts'
-import { attachment } from './attachment.ts'
+import { sendCsv } from '../exports/send-csv.ts'
 import { actorOf, type Desk, type DeskContext, type DeskHandler } from './context.ts'
 import { frameOf, sendPage } from './page.ts'
 import { type Period, readPeriod } from './period.ts'
@@ -10,14 +10,12 @@ export const showExports: DeskHandler = (desk) => async (c) => {
   return await answer(desk, c, period, faults)
 }
 
-/** Streams the responses of a period; the audit entry has the number of rows that went out. */
+/** Streams the responses of a period; the log has the number of rows that went out. */
 export const downloadResponses: DeskHandler = (desk) => async (c) => {
   const { deps } = desk
   const { period, faults } = readPeriod(c, deps.clock())
   if (faults.length > 0) return await answer(desk, c, period, faults)
-  const file = await responsesFile(deps, { period, actor: actorOf(c) })
-  const name = `manyi-responses-${period.from}-${period.to}.csv`
-  return c.body(file, 200, attachment(name))
+  return await sendCsv(c, deps, await responsesFile(deps, period, actorOf(c)))
 }
 
 async function answer(

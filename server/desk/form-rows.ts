@@ -1,11 +1,9 @@
 import { FormRowsPage } from '../../survey-ui/desk/form-rows-page.tsx'
-import { CSV_MARK, csvRow } from '../exports/csv.ts'
 import { formRowsCsv } from '../exports/form-rows-csv.ts'
+import { sendCsv } from '../exports/send-csv.ts'
 import { readFormRows } from '../form-rows.ts'
-import { recordAudit } from '../stores/audit.ts'
 import { readOrganisation } from '../stores/setting.ts'
 import { activityTypeNames } from './activity-type-names.ts'
-import { attachment } from './attachment.ts'
 import { actorOf, type Desk, type DeskContext, type DeskHandler } from './context.ts'
 import { frameOf, sendPage } from './page.ts'
 import { readPeriod } from './period.ts'
@@ -18,18 +16,11 @@ export const downloadFormRows: DeskHandler = (desk) => async (c) => {
   const { period, faults } = readPeriod(c, deps.clock())
   if (faults.length > 0) return await answer(desk, c)
   const { from, to } = period
-  const rows = await readFormRows(deps, period)
-  const details = { from, to, rows: rows.length }
-  const entry = {
-    actor: actorOf(c),
-    action: 'export.form_rows',
-    subject: `${from}..${to}`,
-    details,
-  }
-  await deps.db.atomic([recordAudit(deps, entry)])
-  const lines = formRowsCsv(rows, await activityTypeNames(desk, c), c.get('language'))
-  const body = CSV_MARK + lines.map(csvRow).join('')
-  return c.body(body, 200, attachment(`manyi-form-rows-${from}-${to}.csv`))
+  const types = await activityTypeNames(desk, c)
+  const rows = formRowsCsv(await readFormRows(deps, period), types, c.get('language'))
+  const action = 'export.form_rows'
+  const entry = { actor: actorOf(c), action, subject: `${from}..${to}`, details: { from, to } }
+  return await sendCsv(c, deps, { name: `manyi-form-rows-${from}-${to}`, rows, entry })
 }
 
 async function answer(desk: Desk, c: DeskContext): Promise<Response> {

@@ -1,10 +1,8 @@
 import { GROUP_PARTS, type GroupPart } from '../../survey-ui/desk/groups/groups-props.ts'
 import { resultHref } from '../../survey-ui/desk/result-filter.tsx'
 import { AppError } from '../errors.ts'
-import { CSV_MARK, csvRow } from '../exports/csv.ts'
 import { groupRows } from '../exports/group-rows.ts'
-import { recordAudit } from '../stores/audit.ts'
-import { attachment } from './attachment.ts'
+import { sendCsv } from '../exports/send-csv.ts'
 import { actorOf, type DeskHandler } from './context.ts'
 import { readGroups, readGroupsFilter } from './groups.ts'
 
@@ -21,12 +19,10 @@ export const downloadGroups: DeskHandler = (desk) => async (c) => {
   const rows = groupRows(part, view, c.get('language'))
   const { from, to } = filter
   const subject = `${from}..${to}`
-  const details = { ...filter, part, rows: rows.length - 1 }
+  const details = { ...filter, part }
   const entry = { actor: actorOf(c), action: 'export.groups', subject, details }
-  await desk.deps.db.atomic([recordAudit(desk.deps, entry)])
-  const name = `manyi-${part.replace('_', '-')}-${from}-${to}.csv`
-  const body = CSV_MARK + rows.map(csvRow).join('')
-  return c.body(body, 200, attachment(name))
+  const name = `manyi-${part.replace('_', '-')}-${from}-${to}`
+  return await sendCsv(c, desk.deps, { name, rows, entry })
 }
 
 function isPart(text: string): text is GroupPart {

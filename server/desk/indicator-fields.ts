@@ -11,6 +11,8 @@ import {
   TIER_PLACES,
 } from '../../survey-ui/desk/indicator-fields.ts'
 import { DEFAULT_LABELS } from '../defaults/indicators.ts'
+import type { AuditDetails } from '../stores/audit.ts'
+import { changesOf } from './changes-of.ts'
 
 /** A definition as its form shows it. */
 export function toIndicatorFields(definition: IndicatorDefinition): IndicatorFields {
@@ -136,10 +138,8 @@ function toTier(fields: IndicatorFields, place: (typeof TIER_PLACES)[number]): T
 export function definitionChanges(
   before: IndicatorDefinition,
   after: IndicatorDefinition,
-): Readonly<Record<string, string>> {
-  const [old, next] = [toIndicatorFields(before), toIndicatorFields(after)]
-  const changed = INDICATOR_FIELDS.filter((name) => old[name] !== next[name])
-  return Object.fromEntries(changed.map((name) => [name, `${old[name]} → ${next[name]}`]))
+): AuditDetails {
+  return changesOf(INDICATOR_FIELDS, toIndicatorFields(before), toIndicatorFields(after))
 }
 
 /** An id for an indicator whose maker gave none: `indicator-3` where two exist. */

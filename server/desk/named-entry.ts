@@ -11,6 +11,7 @@ import { isAppError } from '../errors.ts'
 import { pointCode } from '../gate/receipt.ts'
 import { type Actor, recordAudit } from '../stores/audit.ts'
 import { addEntry, changeEntry, isEntryAt, listEntries } from '../stores/named-list.ts'
+import { changesOf } from './changes-of.ts'
 import { actorOf, type Desk, type DeskContext, type DeskHandler } from './context.ts'
 import { collectFaults, isLong, readFields, readVersion } from './form.ts'
 import { listSlug } from './list-slug.ts'
@@ -61,10 +62,7 @@ export const saveEntry =
     const form = { list, id: before.id, retired: before.retired, version, fields }
     const faults = await faultsOf(desk, list, fields, before.id)
     if (Object.keys(faults).length > 0) return await answerEntry(desk, c, { ...form, faults }, 422)
-    const changed = (['zh', 'en'] as const).filter((name) => before.fields[name] !== fields[name])
-    const details = Object.fromEntries(
-      changed.map((name) => [name, `${before.fields[name]} → ${fields[name]}`]),
-    )
+    const details = changesOf(['zh', 'en'], before.fields, fields)
     const entry = { actor: actorOf(c), action: `${table}.renamed`, subject: before.id, details }
     const unchanged = isEntryAt(deps.db, table, before.id, version)
     try {

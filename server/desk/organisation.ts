@@ -8,6 +8,7 @@ import { recordAudit } from '../stores/audit.ts'
 import { markName } from '../stores/onboarding.ts'
 import { organisationVersion, saveOrganisation } from '../stores/organisation.ts'
 import { readOrganisation, setSetting } from '../stores/setting.ts'
+import { changesOf } from './changes-of.ts'
 import { actorOf, type Desk, type DeskContext, type DeskHandler } from './context.ts'
 import { readFields, readVersion } from './form.ts'
 import {
@@ -33,8 +34,9 @@ export const changeOrganisation: DeskHandler = (desk) => async (c) => {
   const form = { fields, version: readVersion(typed) }
   const faults = organisationFaults(fields)
   if (Object.keys(faults).length > 0) return await answer(desk, c, { ...form, faults }, 422)
-  const changes = organisationChanges((await stored(desk)).fields, fields)
-  const details = Object.fromEntries(changes)
+  const before = (await stored(desk)).fields
+  const changes = organisationChanges(before, fields)
+  const details = changesOf(ORGANISATION_FIELDS, before, fields)
   const entry = { actor: actorOf(c), action: 'organisation.set', subject: 'organisation', details }
   const at = deps.clock().toISOString()
   try {

@@ -1,5 +1,5 @@
 import { recordAudit } from '../stores/audit.ts'
-import { type Point, setPointClosed, setPointMode } from '../stores/point.ts'
+import { isPointAt, type Point, setPointClosed, setPointMode } from '../stores/point.ts'
 import { actorOf, type Desk, type DeskContext, type DeskHandler } from './context.ts'
 import { readFields, readVersion } from './form.ts'
 import { wantedPoint } from './point.ts'
@@ -30,11 +30,7 @@ export const changePointMode: DeskHandler = (desk) => async (c) => {
 /** The version that a form was made for, and the entry that holds only if it is still that one. */
 async function change({ deps }: Desk, c: DeskContext, point: Point, action: string) {
   const version = readVersion((await readFields(c, ['version'])).version)
-  const unchanged = deps.db.write
-    .selectFrom('point')
-    .select('code')
-    .where('code', '=', point.code)
-    .where('version', '=', version)
+  const unchanged = isPointAt(deps.db, point.code, version)
   const entry = { actor: actorOf(c), action, subject: point.code }
   return { version, audit: recordAudit(deps, entry, unchanged) }
 }

@@ -12,6 +12,7 @@ import { listIndicators } from '../stores/definition.ts'
 import { listSaidDone } from '../stores/said-done.ts'
 import { saveSettings, settingsVersion } from '../stores/versioned-settings.ts'
 import { mayUse } from './access.ts'
+import { changesOf } from './changes-of.ts'
 import { actorOf, type Desk, type DeskContext, type DeskHandler } from './context.ts'
 import { collectFaults, readFields, readVersion } from './form.ts'
 import { frameOf, sendPage } from './page.ts'
@@ -36,7 +37,7 @@ export const changePublication: DeskHandler = (desk) => async (c) => {
   const changes = FIELDS.filter((name) => before[name] !== fields[name]).map(
     (name) => [PUBLICATION_SETTING[name], fields[name]] as const,
   )
-  const details = Object.fromEntries(changes)
+  const details = changesOf(FIELDS, before, fields)
   const entry = { actor: actorOf(c), action: 'results.set', subject: 'results', details }
   const at = deps.clock().toISOString()
   try {

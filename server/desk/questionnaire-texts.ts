@@ -8,6 +8,7 @@ import {
 } from '../../survey-ui/desk/questionnaire-texts-page.tsx'
 import type { Draft } from '../../survey-ui/instrument/draft.ts'
 import { isAppError } from '../errors.ts'
+import { changesOf } from './changes-of.ts'
 import type { Desk, DeskContext, DeskHandler } from './context.ts'
 import { collectFaults, isLong, readFields } from './form.ts'
 import { frameOf, sendFramingPage } from './page.ts'
@@ -29,11 +30,7 @@ export const saveDraftTexts: DeskHandler = (desk) => async (c) => {
   const faults = textFaults(fields)
   if (Object.keys(faults).length > 0) return await answer(desk, c, editing, { fields, faults }, 422)
   const draft = withTexts(editing.draft, fields)
-  const before = toTextFields(editing.draft)
-  const changed = TEXT_FIELDS.filter((name) => before[name] !== fields[name])
-  const details = Object.fromEntries(
-    changed.map((name) => [name, `${before[name]} → ${fields[name]}`]),
-  )
+  const details = changesOf(TEXT_FIELDS, toTextFields(editing.draft), fields)
   const entry = { action: 'questionnaire.texts_changed', subject: 'questionnaire', details }
   try {
     await storeEdit(desk, c, editing, { version: readDraftVersion(version), draft, ...entry })

@@ -11,6 +11,7 @@ import { type AuditDetails, recordAudit } from '../stores/audit.ts'
 import { listOperators, type Operator } from '../stores/operator.ts'
 import { findRectification } from '../stores/rectification.ts'
 import { saveRectification } from '../stores/rectification-change.ts'
+import { changesOf } from './changes-of.ts'
 import { actorOf, type Desk, type DeskContext, type DeskHandler } from './context.ts'
 import { readFields, readVersion } from './form.ts'
 import { frameOf, sendPage } from './page.ts'
@@ -72,14 +73,11 @@ function changes(
   after: RectificationFields,
   operators: readonly Operator[],
 ): AuditDetails {
-  const shown = (name: keyof RectificationFields, fields: RectificationFields) =>
-    name === 'owner'
-      ? (operators.find(({ id }) => id === fields.owner)?.name ?? fields.owner)
-      : fields[name]
-  const changed = RECTIFICATION_FIELDS.filter((name) => before[name] !== after[name])
-  return Object.fromEntries(
-    changed.map((name) => [name, `${shown(name, before)} → ${shown(name, after)}`]),
-  )
+  const named = (fields: RectificationFields) => ({
+    ...fields,
+    owner: operators.find(({ id }) => id === fields.owner)?.name ?? fields.owner,
+  })
+  return changesOf(RECTIFICATION_FIELDS, named(before), named(after))
 }
 
 async function stored({ deps }: Desk, c: DeskContext) {

@@ -16,6 +16,7 @@ import {
   listSaidDone,
   type SaidDone,
 } from '../stores/said-done.ts'
+import { changesOf } from './changes-of.ts'
 import { actorOf, type Desk, type DeskContext, type DeskHandler } from './context.ts'
 import { collectFaults, isLong, readFields, readVersion } from './form.ts'
 import { frameOf, sendPage } from './page.ts'
@@ -57,9 +58,8 @@ export const saveSaidDone: DeskHandler = (desk) => async (c) => {
   const form = { id: before.id, version: readVersion(typed), fields }
   const faults = faultsOf(fields)
   if (Object.keys(faults).length > 0) return await answer(desk, c, { ...form, faults }, 422)
-  const changed = FIELDS.filter((name) => before.fields[name] !== fields[name])
   const log = { actor: actorOf(c), action: 'said_done.changed', subject: short(fields.saidZh) }
-  const details = { id: before.id, changed }
+  const details = { id: before.id, ...changesOf(FIELDS, before.fields, fields) }
   const unchanged = isSaidDoneAt(deps.db, form.id, form.version)
   try {
     const audit = [recordAudit(deps, { ...log, details }, unchanged)]

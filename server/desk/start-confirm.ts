@@ -1,20 +1,16 @@
-import type { IndicatorDefinition } from '../../analysis/indicator/definition.ts'
 import { AppError } from '../errors.ts'
 import { localTime } from '../local-time.ts'
 import { mark } from '../onboarding.ts'
 import { recordAudit } from '../stores/audit.ts'
 import { currentDefinitions } from '../stores/definition.ts'
+import { holdRows } from '../stores/hold-rows.ts'
 import { markName, renamePoint } from '../stores/onboarding.ts'
-import { findPoint } from '../stores/point.ts'
+import { findPoint, isPointAt } from '../stores/point.ts'
 import { setSetting } from '../stores/setting.ts'
 import { actorOf, type DeskHandler } from './context.ts'
 import { isLong, readFields, readVersion } from './form.ts'
 import { LONGEST_NAME } from './point-fields.ts'
-
-/** The definitions that somebody looks at, so that a confirmation means these and no later ones. */
-export function definitionVersions(definitions: readonly IndicatorDefinition[]): string {
-  return definitions.map(({ id, version }) => `${id}:${version}`).join(' ')
-}
+import { answerStart, definitionVersions } from './start.ts'
 
 export const confirmIndicators: DeskHandler = (desk) => async (c) => {
   const { versions } = await readFields(c, ['versions'])
@@ -43,21 +39,23 @@ export const confirmFirstPoint: DeskHandler = (desk) => async (c) => {
     throw new AppError('form_invalid', { fields: { name: 'required' } })
   }
   const version = readVersion(fields.version)
-  if (point.version !== version) throw new AppError('edit_conflict', {})
+  if (point.version !== version) {
+    return await answerStart(desk, c, { theirs: point.name, yours: fields.name })
+  }
   if (fields.name !== point.name) {
-    const unchanged = deps.db.write
-      .selectFrom('point')
-      .select('code')
-      .where('code', '=', point.code)
-      .where('version', '=', version)
+    const unchanged = isPointAt(deps.db, point.code, version)
     const details = { name: `${point.name} → ${fields.name}` }
     const entry = { actor: actorOf(c), action: 'point.renamed', subject: point.code, details }
-    const affected = await deps.db.atomic([
+    const [, , renamed] = await deps.db.atomic([
+      holdRows(deps.db, 'point', [point.code]),
       recordAudit(deps, entry, unchanged),
       renamePoint(deps.db, { code: point.code, version, name: fields.name }),
       setSetting(deps.db, markName('points'), point.code, deps.clock().toISOString()),
     ])
-    if (affected[1] === 0) throw new AppError('edit_conflict', {})
+    if (renamed === 0) {
+      const now = await findPoint(deps.db, point.code)
+      return await answerStart(desk, c, { theirs: now?.name ?? '', yours: fields.name })
+    }
   } else {
     await mark(deps, actorOf(c), 'points', point.code)
   }

@@ -1,3 +1,4 @@
+import type { IndicatorDefinition } from '../../analysis/indicator/definition.ts'
 import { StartPage, type StartProps } from '../../survey-ui/desk/start-page.tsx'
 import { publicOrigin } from '../address.ts'
 import type { Config } from '../config.ts'
@@ -21,10 +22,16 @@ import { mayUse } from './access.ts'
 import { actorOf, type Desk, type DeskContext, type DeskHandler } from './context.ts'
 import { readFields } from './form.ts'
 import { frameOf, sendPage } from './page.ts'
-import { definitionVersions } from './start-confirm.ts'
 
 /** The list of first use; the page that sees the last step done also ends it. */
-export const showStart: DeskHandler = (desk) => async (c) => {
+export const showStart: DeskHandler = (desk) => async (c) => await answerStart(desk, c, null)
+
+/** @param conflict the name of the first point that somebody stored, and the one that was typed */
+export async function answerStart(
+  desk: Desk,
+  c: DeskContext,
+  conflict: StartProps['conflict'],
+): Promise<Response> {
   const { deps } = desk
   const onboarding = await readOnboarding(deps)
   const isOver = onboarding.finished || onboarding.n === STEPS.length
@@ -35,10 +42,11 @@ export const showStart: DeskHandler = (desk) => async (c) => {
     frame: await frameOf(desk, c),
     done: onboarding.done,
     n: onboarding.n,
-    finished: isOver,
+    finished: isOver && !conflict,
+    conflict,
     ...(await factsOf(desk, c)),
   })
-  return sendPage(desk, c, page)
+  return sendPage(desk, c, page, conflict ? 409 : 200)
 }
 
 /** "Later", for the person who presses it. */
@@ -70,7 +78,7 @@ export function originState(config: Config): 'ok' | 'missing' | 'plain' {
 async function factsOf(
   { deps }: Desk,
   c: DeskContext,
-): Promise<Omit<StartProps, 'frame' | 'done' | 'n' | 'finished'>> {
+): Promise<Omit<StartProps, 'frame' | 'done' | 'n' | 'finished' | 'conflict'>> {
   const { db, config, clock } = deps
   const role = c.get('session')?.operator.role
   const language = c.get('language')
@@ -95,4 +103,9 @@ async function factsOf(
     origin: publicOrigin(config),
     originState: originState(config),
   }
+}
+
+/** The definitions that somebody looks at, so that a confirmation means these and no later ones. */
+export function definitionVersions(definitions: readonly IndicatorDefinition[]): string {
+  return definitions.map(({ id, version }) => `${id}:${version}`).join(' ')
 }

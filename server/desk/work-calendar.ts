@@ -11,6 +11,7 @@ import { recordAudit } from '../stores/audit.ts'
 import { saveCalendar } from '../stores/work-calendar.ts'
 import { isYear } from '../year-copy/years.ts'
 import { mayUse } from './access.ts'
+import { changesOf } from './changes-of.ts'
 import { actorOf, type Desk, type DeskContext, type DeskHandler } from './context.ts'
 import { readFields, readVersion } from './form.ts'
 import { frameOf, sendPage } from './page.ts'
@@ -57,8 +58,11 @@ export const saveWorkCalendar: DeskHandler = (desk) => async (c) => {
     return await answer(desk, c, { year: shown, version, fields, faults }, 422)
   }
   const calendar = { year: Number(year), version, ...toCalendar(fields) }
-  const { daysOff, workdays } = calendar
-  const details = { daysOff: daysOff.join(' '), workdays: workdays.join(' ') }
+  const oneLine = (one: Pick<typeof calendar, 'daysOff' | 'workdays'>) => ({
+    daysOff: one.daysOff.join(' '),
+    workdays: one.workdays.join(' '),
+  })
+  const details = changesOf(CALENDAR_FIELDS, oneLine(await stored(desk, year)), oneLine(calendar))
   const entry = { actor: actorOf(c), action: 'work_calendar.changed', subject: year, details }
   try {
     await saveCalendar(deps.db, calendar, (onlyIf) => recordAudit(deps, entry, onlyIf))

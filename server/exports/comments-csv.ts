@@ -4,7 +4,8 @@ import { type CommentFilter, commentRows, isWanted } from '../comments/comment-p
 import { type Comment, commentReader } from '../comments/comment-reader.ts'
 import { largePlaces } from '../comments/large-places.ts'
 import type { Deps } from '../deps.ts'
-import { CSV_MARK, type CsvValue, csvRow } from './csv.ts'
+import type { CsvValue } from './csv.ts'
+import type { CsvRows } from './send-csv.ts'
 
 const COLUMNS = [
   'id',
@@ -27,18 +28,15 @@ const COLUMNS = [
 const PAGE = 1_000
 
 /**
- * The visible comments that a filter wants as CSV, newest first, made while it is sent. Texts are
+ * The visible comments that a filter wants as a table, newest first, made while it is sent. Texts are
  * masked; where a place has few responses the text is empty and `withheld` says `small_group`.
  * Several themes are joined by a semicolon.
- *
- * @param onEnd called once: after the last row, or when the receiver went away
  */
 export async function* commentsCsv(
   deps: Deps,
   filter: CommentFilter,
   language: Language,
-  onEnd: (end: { readonly rows: number; readonly complete: boolean }) => Promise<void>,
-): AsyncGenerator<string> {
+): AsyncGenerator<CsvRows> {
   const reader = await commentReader(deps)
   const isLarge = await largePlaces(deps.db, filter)
   const nameOf = new Map(reader.themes.map((theme) => [theme.id, theme.name[language]]))
@@ -58,17 +56,9 @@ export async function* commentsCsv(
     comment.themes.map(({ id }) => nameOf.get(id) ?? id).join(';'),
     ...(isLarge(comment) ? [comment.text, null] : [null, 'small_group']),
   ]
-  let rows = 0
-  let complete = false
-  try {
-    yield CSV_MARK + csvRow(COLUMNS)
-    for await (const page of commentRows(deps.db, filter, undefined, PAGE)) {
-      const wanted = page.map(reader.read).filter((comment) => isWanted(comment, filter))
-      rows += wanted.length
-      if (wanted.length > 0) yield wanted.map((comment) => csvRow(cells(comment))).join('')
-    }
-    complete = true
-  } finally {
-    await onEnd({ rows, complete })
+  yield [COLUMNS]
+  for await (const page of commentRows(deps.db, filter, undefined, PAGE)) {
+    const wanted = page.map(reader.read).filter((comment) => isWanted(comment, filter))
+    if (wanted.length > 0) yield wanted.map(cells)
   }
 }

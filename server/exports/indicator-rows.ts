@@ -1,8 +1,11 @@
 import type { Indicator } from '../../analysis/indicator/indicator.ts'
+import type { PublishedStratum } from '../../analysis/report/published/published-stratum.ts'
+import { completeSettings } from '../../analysis/report/settings.ts'
 import type { Collection } from '../../survey-ui/desk/result-props.ts'
 import { INTERVAL_NOTE } from '../../survey-ui/messages/desk-interval-note.ts'
 import type { CsvValue } from './csv.ts'
 
+const COLUMNS = ['item', 'value', 'shown', 'n', 'lower95', 'upper95'] as const
 const LEVELS = [5, 4, 3, 2, 1] as const
 
 /**
@@ -14,7 +17,7 @@ export function indicatorRows(
   collection: Collection,
 ): readonly (readonly CsvValue[])[] {
   return [
-    ['item', 'value', 'shown', 'n', 'lower95', 'upper95'],
+    COLUMNS,
     ...definitionRows(indicator),
     ...LEVELS.map((level) => [
       `level_${level}`,
@@ -37,6 +40,19 @@ export function indicatorRows(
     ...indicator.warnings.map(({ code, params }) =>
       line(`warning_${code}`, null, JSON.stringify(params), null),
     ),
+  ]
+}
+
+/** The same of an indicator whose figures may not leave the desk: what it is, and why they are missing. */
+export function withheldRows(
+  indicator: Indicator,
+  { n, hidden }: PublishedStratum,
+): readonly (readonly CsvValue[])[] {
+  return [
+    COLUMNS,
+    ...definitionRows(indicator),
+    line('valid', null, null, n),
+    line('withheld', null, hidden, null),
   ]
 }
 
@@ -104,8 +120,14 @@ function collectionRows({ opened, submitted, flagged, flags, doubtful, without }
     line('flagged', null, null, flagged),
     ...flags.map(({ flag, n }) => line(`flag_${flag}`, null, null, n)),
     line('doubtful', null, null, doubtful),
-    ...(without ? [line('without_doubtful', without.value, without.shown, without.valid)] : []),
+    ...(without ? [withoutDoubtful(without)] : []),
   ]
+}
+
+/** A rate of fewer than ten stays at the desk. */
+function withoutDoubtful({ value, shown, valid }: NonNullable<Collection['without']>) {
+  const isFew = valid < completeSettings().smallestGroup
+  return line('without_doubtful', isFew ? null : value, isFew ? null : shown, valid)
 }
 
 function outcomeRows(indicator: Indicator) {

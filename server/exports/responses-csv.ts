@@ -4,9 +4,10 @@ import type { Questionnaire } from '../../survey-ui/instrument/questionnaire.ts'
 import type { Database } from '../db/port.ts'
 import type { ResponseRow } from '../db/schema.ts'
 import { hiddenCommentIds } from '../stores/hidden-comment.ts'
-import { CSV_MARK, type CsvValue, csvRow } from './csv.ts'
+import type { CsvValue } from './csv.ts'
 import { maskPersonal } from './mask-personal.ts'
 import { responsePages } from './response-pages.ts'
+import type { CsvRows } from './send-csv.ts'
 
 export interface ResponsesCsvOptions {
   /** Local dates, both inclusive. */
@@ -16,8 +17,8 @@ export interface ResponsesCsvOptions {
   readonly questionnaires: ReadonlyMap<number, Questionnaire>
   /** Name of the activity of a point, empty at permanent places. */
   readonly activityOfPoint: (code: string) => string
-  /** Called once: after the last row, or when the receiver went away. */
-  readonly onEnd: (end: { readonly rows: number; readonly complete: boolean }) => Promise<void>
+  /** Whether what was written at a point may be in the file. */
+  readonly hasTexts: (pointCode: string) => boolean
 }
 
 /**
@@ -40,29 +41,24 @@ export const FIXED_COLUMNS = [
   'questionnaire_version',
 ] as const
 
+/** Columns behind the questions: a comment, or why it is missing. */
+const LAST_COLUMNS = ['comment', 'withheld'] as const
+
 /**
- * Responses as CSV, page by page: one header of stable question ids over all versions, in the
+ * Responses as a table, page by page: one header of stable question ids over all versions, in the
  * order in which they first appeared, then one line each. Categories are codes, several joined by
  * a semicolon, missing answers their words; a question that a version does not have is empty.
- * Comments are masked, and hidden ones are left out.
+ * Comments are masked; `withheld` says why one is left out, `hidden` or `small_group`.
  */
 export async function* responsesCsv(
   db: Database,
   options: ResponsesCsvOptions,
-): AsyncGenerator<string> {
+): AsyncGenerator<CsvRows> {
   const columns = questionColumns(options.questionnaires)
   const context = { ...options, columns, hidden: await hiddenCommentIds(db) }
-  let rows = 0
-  let complete = false
-  try {
-    yield CSV_MARK + csvRow([...FIXED_COLUMNS, ...columns.map(columnName), 'comment'])
-    for await (const page of responsePages(db, options)) {
-      rows += page.length
-      yield page.map((row) => csvRow(responseCells(row, context))).join('')
-    }
-    complete = true
-  } finally {
-    await options.onEnd({ rows, complete })
+  yield [[...FIXED_COLUMNS, ...columns.map(columnName), ...LAST_COLUMNS]]
+  for await (const page of responsePages(db, options)) {
+    yield page.map((row) => responseCells(row, context))
   }
 }
 
@@ -75,7 +71,7 @@ function questionColumns(questionnaires: ReadonlyMap<number, Questionnaire>): re
 
 /** A question whose id is the name of a column of ours is told apart from it. */
 function columnName(id: string): string {
-  const taken: readonly string[] = [...FIXED_COLUMNS, 'comment']
+  const taken: readonly string[] = [...FIXED_COLUMNS, ...LAST_COLUMNS]
   return taken.includes(id) ? `answer_${id}` : id
 }
 
@@ -104,8 +100,17 @@ function responseCells(
     row.flags.replaceAll(' ', ';'),
     row.questionnaire_version,
     ...options.columns.map((id) => answerCell(answers[id])),
-    row.comment === null || options.hidden.has(row.id) ? null : maskPersonal(row.comment),
+    ...commentCells(row, options),
   ]
+}
+
+function commentCells(
+  { id, comment, point_code }: ResponseRow,
+  { hidden, hasTexts }: { readonly hidden: ReadonlySet<string> } & ResponsesCsvOptions,
+): readonly CsvValue[] {
+  if (comment === null) return [null, null]
+  if (hidden.has(id)) return [null, 'hidden']
+  return hasTexts(point_code) ? [maskPersonal(comment), null] : [null, 'small_group']
 }
 
 function answerCell(answer: AnswerValue | undefined): CsvValue {

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
-import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import type { Schema } from '../db/schema.ts'
-import { AppError } from '../errors.ts'
 import { listEntries, type NamedEntry } from './named-list.ts'
 
 export interface ActivityType {
@@ -80,7 +78,7 @@ export type NewActivity = ActivityInput & { readonly id: string; readonly create
 
 /** An activity as it is first stored. */
 export function activityRow({ id, createdAt, ...input }: NewActivity): Schema['activity'] {
-  return { id, created_at: createdAt, version: 1, ...toColumns(input) }
+  return { id, created_at: createdAt, version: 1, ...activityColumns(input) }
 }
 
 /** Adds an activity together with the statements that belong to the same change (audit). */
@@ -97,61 +95,6 @@ export async function addActivity(
 /** The statement of {@link addActivity}. */
 export function insertActivity(db: Database, activity: NewActivity): Compilable {
   return db.write.insertInto('activity').values(activityRow(activity))
-}
-
-/**
- * Changes an activity if nobody has since `version` was read; its points follow a change of type.
- * The type is copied into every response, so it stays as it is once there is one.
- *
- * @throws AppError `edit_conflict` when somebody has changed it, `form_invalid` (`activityTypeId`:
- *   `fixed_by_responses`); nothing is changed then
- */
-export async function updateActivity(
-  db: Database,
-  id: string,
-  version: number,
-  input: ActivityInput,
-  alongside: readonly Compilable[] = [],
-): Promise<void> {
-  const columns = toColumns(input)
-  const isRead = sql<boolean>`id = ${id} and version = ${version}`
-  const allowedType = sql<string>`case
-    when activity_type_id = ${columns.activity_type_id} or not exists ${responsesOf(db, id)}
-    then cast(${columns.activity_type_id} as text) end`
-  try {
-    const affected = await db.atomic([
-      ...alongside,
-      db.write
-        .updateTable('point')
-        .set({ activity_type_id: columns.activity_type_id })
-        .where('activity_id', '=', id)
-        .where(({ exists }) => exists(db.write.selectFrom('activity').select('id').where(isRead))),
-      db.write
-        .updateTable('activity')
-        .set({ ...columns, activity_type_id: allowedType, version: version + 1 })
-        .where(isRead),
-    ])
-    if (affected.at(-1) === 0) throw new AppError('edit_conflict', {})
-  } catch (error) {
-    if (violation(error) !== 'not_null') throw error
-    throw new AppError('form_invalid', { fields: { activityTypeId: 'fixed_by_responses' } })
-  }
-}
-
-/** A response of an activity, sealed or not; a type that is not allowed is NULL and fails the whole list. */
-export function responsesOf(db: Database, activityId: string) {
-  const unsealed = db.write
-    .selectFrom('response')
-    .innerJoin('point', 'point.code', 'response.point_code')
-    .select(sql<number>`1`.as('found'))
-    .where('point.activity_id', '=', activityId)
-    .where('response.seal_index', 'is', null)
-    .where((eb) => eb('response.is_test', '=', eb.lit(0)))
-  return db.write
-    .selectFrom('cluster')
-    .select(sql<number>`1`.as('found'))
-    .where('cluster.activity_id', '=', activityId)
-    .unionAll(unsealed)
 }
 
 /** Activity types in their order, retired ones included. */
@@ -176,7 +119,8 @@ function toChoice({ id, zh, en, retiredAt }: NamedEntry): ActivityType {
   return { id, name: { zh, en: en || zh }, retired: retiredAt !== null }
 }
 
-function toColumns(input: ActivityInput) {
+/** The columns that people fill in. */
+export function activityColumns(input: ActivityInput) {
   return {
     activity_type_id: input.activityTypeId,
     town_id: input.townId,

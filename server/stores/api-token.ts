@@ -5,6 +5,7 @@ import { StorageUnavailable } from '../db/unavailable.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiScope, scopesAmong } from './api-scope.ts'
 import { type Actor, recordAudit } from './audit.ts'
+import { holdRows } from './hold-rows.ts'
 import { hashToken, newToken } from './token.ts'
 
 /** A token as it may be shown: everything but the text, which nobody has. */
@@ -140,11 +141,12 @@ export async function revokeApiToken(
   token: Pick<ApiToken, 'id' | 'name'>,
 ): Promise<boolean> {
   const entry = { actor, action: 'api_token.revoked', subject: token.name }
-  const [, revoked] = await deps.db.atomic([
+  const affected = await deps.db.atomic([
+    holdRows(deps.db, 'api_token', [token.id]),
     recordAudit(deps, { ...entry, details: { id: token.id } }, living(deps.db, token.id)),
     revoke(deps, token.id),
   ])
-  return revoked === 1
+  return affected.at(-1) === 1
 }
 
 function living(db: Database, id: string) {

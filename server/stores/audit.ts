@@ -28,7 +28,8 @@ export interface AuditEntry {
  * tells of, so that neither exists without the other.
  *
  * @param onlyIf a subquery: the entry is written only if it has a row when the statement runs. A
- *   compare-and-swap puts the entry before its update, with the version it was read at.
+ *   compare-and-swap puts the entry before its update, with the version it was read at, and behind
+ *   `holdRows`, so that of two editors at one moment only one finds that version.
  */
 export function recordAudit(
   deps: Pick<Deps, 'db' | 'clock' | 'newId'>,

@@ -4,6 +4,7 @@ import type { Schema } from '../db/schema.ts'
 import { StorageUnavailable } from '../db/unavailable.ts'
 import type { Deps } from '../deps.ts'
 import { type Actor, recordAudit } from './audit.ts'
+import { holdRows } from './hold-rows.ts'
 import { hashToken, newToken } from './token.ts'
 
 /** What a link shows: the code of one point, or every code of one activity. */
@@ -134,6 +135,7 @@ export async function revokeCollectingLink(
   const details = { id: link.id }
   const entry = { actor, action: 'collecting_link.revoked', subject: link.label, details }
   await db.atomic([
+    holdRows(db, 'collecting_link', [link.id]),
     recordAudit(deps, entry, living),
     db.write
       .updateTable('collecting_link')

@@ -2,6 +2,7 @@ import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import type { Schema } from '../db/schema.ts'
 import { AppError } from '../errors.ts'
+import { holdRows } from './hold-rows.ts'
 
 export interface StoredTheme {
   readonly id: string
@@ -44,12 +45,7 @@ export async function saveTheme(
       isNew
         ? [alongside(), db.write.insertInto('comment_theme').values(row)]
         : [
-            // Changes nothing, and lets no other list in before this one has ended.
-            db.write
-              .updateTable('comment_theme')
-              .set({ version: theme.version })
-              .where('id', '=', theme.id)
-              .where('version', '=', theme.version),
+            holdRows(db, 'comment_theme', [theme.id]),
             alongside(themeAt(db, theme)),
             db.write
               .updateTable('comment_theme')

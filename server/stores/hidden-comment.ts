@@ -3,6 +3,7 @@ import { asText } from '../db/cast.ts'
 import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import { AppError } from '../errors.ts'
+import { holdRows } from './hold-rows.ts'
 
 /** Responses whose comment is hidden; people hide them one by one, so there are few. */
 export async function hiddenCommentIds(db: Database): Promise<ReadonlySet<string>> {
@@ -69,11 +70,7 @@ export async function unhideComment(
   alongside: (onlyIf: Expression<unknown>) => Compilable,
 ): Promise<void> {
   const affected = await db.atomic([
-    // Changes nothing, and lets no other list in before this one has ended.
-    db.write
-      .updateTable('hidden_comment')
-      .set((eb) => ({ reason: eb.ref('reason') }))
-      .where('response_id', '=', id),
+    holdRows(db, 'hidden_comment', [id]),
     alongside(hiddenOne(db, id)),
     db.write.deleteFrom('hidden_comment').where('response_id', '=', id),
   ])

@@ -3,6 +3,7 @@ import { asInteger, asText } from '../db/cast.ts'
 import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import { AppError } from '../errors.ts'
+import { holdRows } from './hold-rows.ts'
 
 /** When something was stored and under which name. */
 export interface Stamp {
@@ -65,6 +66,7 @@ export async function changeIndicator(
   ])
   try {
     const affected = await db.atomic([
+      holdRows(db, 'indicator', [id]),
       ...alongside,
       db.write
         .insertInto('indicator_definition')

@@ -3,6 +3,7 @@ import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import type { Schema } from '../db/schema.ts'
 import { AppError } from '../errors.ts'
+import { holdRows } from './hold-rows.ts'
 import { isUnused } from './named-list-use.ts'
 
 /** Lists that the desk edits; their tables have the same columns. */
@@ -83,6 +84,7 @@ export async function changeEntry(
 ): Promise<void> {
   const { zh, en, retiredAt } = change
   const affected = await db.atomic([
+    holdRows(db, list, [id]),
     ...alongside,
     db.write
       .updateTable(tableOf(list))
@@ -118,6 +120,7 @@ export async function removeEntry(
 ): Promise<void> {
   try {
     const affected = await db.atomic([
+      holdRows(db, list, [id]),
       ...alongside,
       db.write
         .deleteFrom(tableOf(list))

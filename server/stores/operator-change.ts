@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import { AppError } from '../errors.ts'
+import { holdRows } from './hold-rows.ts'
 import { lockAdmins, otherAdmin } from './last-admin.ts'
 import type { Operator, Role } from './operator.ts'
 
@@ -60,6 +61,7 @@ export async function changeRole(
   try {
     const affected = await db.atomic([
       lockAdmins(db),
+      holdRows(db, 'operator', [id]),
       ...audit,
       db.write
         .updateTable('operator')
@@ -95,6 +97,7 @@ export async function enableOperator(
   audit: readonly Compilable[],
 ): Promise<boolean> {
   const affected = await db.atomic([
+    holdRows(db, 'operator', [id]),
     ...audit,
     db.write
       .updateTable('operator')

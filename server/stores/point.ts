@@ -1,6 +1,7 @@
 import type { Compilable, Database } from '../db/port.ts'
 import type { Schema } from '../db/schema.ts'
 import { AppError } from '../errors.ts'
+import { holdRows } from './hold-rows.ts'
 
 export interface PointInput {
   readonly name: string
@@ -76,9 +77,19 @@ export function pointRow(point: NewPoint): Schema['point'] {
   }
 }
 
+/** A point at a version, as a subquery: it has a row only while that one holds. */
+export function isPointAt(db: Database, code: string, version: number) {
+  return db.write
+    .selectFrom('point')
+    .select('code')
+    .where('code', '=', code)
+    .where('version', '=', version)
+}
+
 /**
  * Closes a point (an instant) or opens it again (`null`), if nobody has changed it since `version`.
  *
+ * @param alongside statements run before the change (audit, with {@link isPointAt})
  * @throws AppError `edit_conflict` when somebody has
  */
 export async function setPointClosed(
@@ -89,6 +100,7 @@ export async function setPointClosed(
   alongside: readonly Compilable[] = [],
 ): Promise<void> {
   const affected = await db.atomic([
+    holdRows(db, 'point', [code]),
     ...alongside,
     db.write
       .updateTable('point')
@@ -103,6 +115,7 @@ export async function setPointClosed(
  * Switches a point between live and test, for the responses to come: what was answered as a test
  * stays one.
  *
+ * @param alongside statements run before the change (audit, with {@link isPointAt})
  * @throws AppError `edit_conflict` when somebody has changed the point since `version`
  */
 export async function setPointMode(
@@ -113,6 +126,7 @@ export async function setPointMode(
   alongside: readonly Compilable[] = [],
 ): Promise<void> {
   const affected = await db.atomic([
+    holdRows(db, 'point', [code]),
     ...alongside,
     db.write
       .updateTable('point')

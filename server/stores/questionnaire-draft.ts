@@ -2,6 +2,7 @@ import { asInteger, asText } from '../db/cast.ts'
 import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import { AppError } from '../errors.ts'
+import { holdRows } from './hold-rows.ts'
 import type { Stamp } from './indicator-change.ts'
 import { insertQuestionnaireVersion } from './questionnaire.ts'
 
@@ -80,20 +81,9 @@ export async function saveDraft(
     .set(row)
     .where('id', '=', ONE)
     .where('version', '=', version)
-  const affected = await db.atomic([holdDraft(db, version), audit(draftIdAt(db, version)), change])
+  const hold = holdRows(db, 'questionnaire_draft', [ONE])
+  const affected = await db.atomic([hold, audit(draftIdAt(db, version)), change])
   if (affected.at(-1) === 0) throw new AppError('edit_conflict', {})
-}
-
-/**
- * Makes another editor wait before anything is read: PostgreSQL would otherwise show the draft as it
- * was when the list began.
- */
-function holdDraft(db: Database, version: number): Compilable {
-  return db.write
-    .updateTable('questionnaire_draft')
-    .set({ version })
-    .where('id', '=', ONE)
-    .where('version', '=', version)
 }
 
 function draftIdAt(db: Database, version: number) {
@@ -137,7 +127,8 @@ export async function publishDraft(
     .where('id', '=', ONE)
     .where('version', '=', draftVersion)
     .where('definition', 'is not', null)
-  const writes = [holdDraft(db, draftVersion), audit(draftIdAt(db, draftVersion)), insert, end]
+  const hold = holdRows(db, 'questionnaire_draft', [ONE])
+  const writes = [hold, audit(draftIdAt(db, draftVersion)), insert, end]
   const affected = await conflictOnUnique(db.atomic(writes))
   if (affected.at(-1) === 0) throw new AppError('edit_conflict', {})
 }

@@ -1,6 +1,7 @@
 import type { Expression } from 'kysely'
 import type { Compilable, Database } from '../db/port.ts'
 import { AppError } from '../errors.ts'
+import { holdRows } from './hold-rows.ts'
 import type { Rectification } from './rectification.ts'
 
 export type RectificationChange = Pick<
@@ -22,7 +23,7 @@ export async function saveRectification(
   alongside: (onlyIf: Expression<unknown>) => Compilable,
 ): Promise<void> {
   const affected = await db.atomic([
-    holdRectification(db, responseId, version),
+    holdRows(db, 'rectification', [responseId]),
     alongside(rectificationAt(db, responseId, version)),
     db.write
       .updateTable('rectification')
@@ -50,18 +51,6 @@ function rectificationAt(db: Database, responseId: string, version: number) {
     .where('version', '=', version)
 }
 
-/**
- * Statement that changes nothing and keeps everybody else from it until the list has ended: where
- * lists run side by side, the second one then finds the other version before it writes its audit.
- */
-function holdRectification(db: Database, responseId: string, version: number): Compilable {
-  return db.write
-    .updateTable('rectification')
-    .set({ version })
-    .where('response_id', '=', responseId)
-    .where('version', '=', version)
-}
-
 /** An entry as a list showed it when somebody ticked it. */
 export interface RectificationVersion {
   readonly responseId: string
@@ -84,7 +73,7 @@ export async function assignRectifications(
   const inOrder = shown.toSorted((a, b) => (a.responseId < b.responseId ? -1 : 1))
   const affected = await db.atomic(
     inOrder.flatMap((one) => [
-      holdRectification(db, one.responseId, one.version),
+      holdRows(db, 'rectification', [one.responseId]),
       alongside(one, rectificationAt(db, one.responseId, one.version)),
       db.write
         .updateTable('rectification')

@@ -3,6 +3,7 @@ import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import type { Schema } from '../db/schema.ts'
 import { AppError } from '../errors.ts'
+import { holdRows } from './hold-rows.ts'
 import type { Stamp } from './indicator-change.ts'
 
 /** What a remark belongs to: an indicator in a period of local dates, both inclusive. */
@@ -97,6 +98,8 @@ export async function writeRemark(
   ])
   try {
     const affected = await db.atomic([
+      // The versions of a remark are rows of their own; what they belong to is held for them.
+      holdRows(db, 'indicator', [key.indicatorId]),
       ...alongside,
       db.write
         .insertInto('indicator_remark')

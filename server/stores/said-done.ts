@@ -1,6 +1,7 @@
 import type { Compilable, Database } from '../db/port.ts'
 import type { Schema } from '../db/schema.ts'
 import { AppError } from '../errors.ts'
+import { holdRows } from './hold-rows.ts'
 
 /** What visitors said and what was done about it. English is empty where there is none. */
 export interface SaidDoneInput {
@@ -79,6 +80,7 @@ export async function changeSaidDone(
 ): Promise<void> {
   const columns = 'publishedAt' in change ? { published_at: change.publishedAt } : toColumns(change)
   const affected = await db.atomic([
+    holdRows(db, 'said_done', [id]),
     ...alongside,
     db.write
       .updateTable('said_done')

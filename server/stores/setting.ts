@@ -60,6 +60,19 @@ export function setSetting(db: Database, name: string, value: string, at: string
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value, updated_at: at }))
 }
 
+/**
+ * Statement that lets no other list at a setting before its own has ended (see `holdRows`): one that
+ * has no value yet is empty until that list sets it.
+ */
+export function holdSetting(db: Database, name: string, at: string): Compilable {
+  return db.write
+    .insertInto('setting')
+    .values({ name, value: '', updated_at: at })
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet((eb) => ({ value: eb.ref('setting.value') })),
+    )
+}
+
 /** Statement that sets a setting for the first time; fails the list when it has a value already. */
 export function insertSetting(db: Database, name: string, value: string, at: string): Compilable {
   return db.write.insertInto('setting').values({ name, value, updated_at: at })

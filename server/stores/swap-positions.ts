@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import { AppError } from '../errors.ts'
+import { holdRows } from './hold-rows.ts'
 
 /** Tables whose rows stand in an order that people choose. */
 type Ordered = 'town' | 'activity_type' | 'said_done'
@@ -28,6 +29,7 @@ export async function swapPositions(
   const below = upper.position === lower.position ? upper.position + 1 : lower.position
   try {
     const affected = await db.atomic([
+      holdRows(db, table, [upper.id, lower.id]),
       ...alongside,
       place(db, table, upper, below, lower.id),
       place(db, table, lower, upper.position, upper.id),

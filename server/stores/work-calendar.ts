@@ -2,6 +2,7 @@ import type { Expression } from 'kysely'
 import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
 import { AppError } from '../errors.ts'
+import { holdRows } from './hold-rows.ts'
 import { UNFINISHED } from './rectification.ts'
 
 /** How a year differs from five working days a week, as somebody has stored it: local dates. */
@@ -47,12 +48,6 @@ export async function saveCalendar(
     .select('year')
     .where('year', '=', year)
     .where('version', '=', version)
-  // Changes nothing, and lets no other list in before this one has ended.
-  const hold = db.write
-    .updateTable('work_calendar')
-    .set({ version })
-    .where('year', '=', year)
-    .where('version', '=', version)
   const update = db.write
     .updateTable('work_calendar')
     .set(row)
@@ -62,7 +57,7 @@ export async function saveCalendar(
     const affected = await db.atomic(
       version === 0
         ? [alongside(), db.write.insertInto('work_calendar').values(row)]
-        : [hold, alongside(read), update],
+        : [holdRows(db, 'work_calendar', [year]), alongside(read), update],
     )
     if (affected.at(-1) === 0) throw new AppError('edit_conflict', {})
   } catch (error) {

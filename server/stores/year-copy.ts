@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { chunks } from '../db/chunks.ts'
 import { violation } from '../db/constraint.ts'
 import type { Compilable, Database } from '../db/port.ts'
-import { activityRow, type NewActivity, responsesOf } from './activity.ts'
+import { activityRow, type NewActivity } from './activity.ts'
+import { responsesOf } from './activity-change.ts'
+import { holdRows } from './hold-rows.ts'
 import { type NewPoint, pointRow } from './point.ts'
 
 /**
@@ -37,8 +39,15 @@ export async function deleteUntouchedCopy(
   alongside: readonly Compilable[] = [],
 ): Promise<boolean> {
   const points = db.write.selectFrom('point').select('code').where('activity_id', '=', id)
+  // A point of it that somebody edits at this moment waits too.
+  const holdPoints = db.write
+    .updateTable('point')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('activity_id', '=', id)
   try {
     const affected = await db.atomic([
+      holdRows(db, 'activity', [id]),
+      holdPoints,
       ...alongside,
       db.write
         .deleteFrom('point')

@@ -14,7 +14,7 @@ export function detailTexts(
     .filter(([name, value]) => value !== '' && value !== null && !isInnerId(name, value))
     .map(([name, value]) => [
       Object.hasOwn(text.auditDetails, name) ? (text.auditDetails[name] ?? name) : name,
-      name === 'role' ? rolesText(String(value), text) : valueText(value),
+      name === 'role' ? rolesText(String(value), text) : valueText(name, value, text),
     ])
 }
 
@@ -36,7 +36,26 @@ function rolesText(value: string, { roles }: DeskMessages): string {
   )
 }
 
-function valueText(value: unknown): string {
+function valueText(name: string, value: unknown, text: DeskMessages): string {
   if (Array.isArray(value)) return value.map(String).join(', ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value === 'object') return JSON.stringify(value)
+  const codes = Object.hasOwn(text.auditValues, name) ? (text.auditValues[name] ?? {}) : {}
+  const word = (code: string) => {
+    if (IS_DAY.test(name)) return dayText(code, text)
+    return Object.hasOwn(codes, code) ? (codes[code] ?? code) : code
+  }
+  const parts = String(value).split(ARROW)
+  if (parts.length !== 2) return word(String(value))
+  return parts.map((part) => word(part) || text.auditNothing).join(ARROW)
 }
+
+/** An opening day is the name of its own detail, and its value whether it was open, and the visits. */
+const IS_DAY = /^\d{4}-\d\d-\d\d$/
+
+function dayText(code: string, { openingDays: text }: DeskMessages): string {
+  const [open = '', visits = ''] = code.split('|')
+  return text.day(text.choices[open] ?? open, visits)
+}
+
+/** Stands between what was there before and what is there now. */
+const ARROW = ' → '

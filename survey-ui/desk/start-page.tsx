@@ -32,6 +32,8 @@ export interface StartProps {
     readonly name: string
     readonly version: number
   } | null
+  /** The name that somebody has stored meanwhile beside the one that was typed. */
+  readonly conflict: { readonly theirs: string; readonly yours: string } | null
   /** Public address that the codes have now, and whether visitors can open it. */
   readonly origin: string
   readonly originState: 'ok' | 'missing' | 'plain'

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { deskMessages } from '../messages/desk.ts'
+import { EditConflict } from './edit-conflict.tsx'
 import { formatCount } from './format.ts'
 import { IndicatorStep } from './start-indicator-step.tsx'
 import type { StartProps } from './start-page.tsx'
@@ -68,9 +69,9 @@ function ActivitiesStep(props: StepProps) {
 }
 
 function PointsStep(props: StepProps) {
-  const { done, openPoints, firstPoint, mayAdmin } = props
+  const { done, openPoints, firstPoint, mayAdmin, conflict } = props
   const { points: text, askAdmin } = deskMessages(props.frame.language).start
-  if (done.points) {
+  if (done.points && !conflict) {
     return (
       <p class="note">
         {text.now(formatCount(openPoints))} {mayAdmin && <a href="/desk/points/new">{text.go}</a>}
@@ -80,11 +81,25 @@ function PointsStep(props: StepProps) {
   if (!mayAdmin) return <p class="note">{askAdmin}</p>
   return (
     <>
+      {conflict && (
+        <EditConflict
+          language={props.frame.language}
+          title={text.conflictTitle}
+          advice={text.conflictAdvice}
+          fields={[{ label: text.nameLabel, ...conflict }]}
+        />
+      )}
       {firstPoint && (
         <form method="post" action="/desk/start/points" class="rename">
           <label for="point-name">{text.nameLabel}</label>
           <div class="buttons">
-            <input id="point-name" name="name" value={firstPoint.name} required maxlength={40} />
+            <input
+              id="point-name"
+              name="name"
+              value={conflict?.yours ?? firstPoint.name}
+              required
+              maxlength={40}
+            />
             <button type="submit" class={props.isNext ? 'main' : ''}>
               {text.confirm}
             </button>

@@ -122,7 +122,7 @@ export const DESK_ROOMS_EN: typeof DESK_ROOMS_ZH = {
     columnsText:
       'Columns are named by the permanent id of the question, so rewording changes nothing; answers are codes, several are joined by semicolons; missing answers are written not_applicable, not_answered, not_asked.',
     privacy:
-      'Telephone and identity numbers, e-mail addresses and accounts in comments are masked; hidden comments are left out. Every export is logged with its number of rows.',
+      'Telephone and identity numbers, e-mail addresses and accounts in comments are masked; hidden comments are left out, and so is what was written where fewer than ten have answered in the period. Every export is logged with its number of rows.',
     testExcluded: 'Test responses are not included.',
     onWorkers: 'Only CSV is offered here',
     onWorkersText:

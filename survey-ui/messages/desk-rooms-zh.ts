@@ -120,7 +120,7 @@ export const DESK_ROOMS_ZH = {
     columnsText:
       '列名用题目的固定编号，改了题目文字也不会变；选项是代码，多选用分号隔开；未参与、未作答、未问到写成 not_applicable、not_answered、not_asked。',
     privacy:
-      '意见里的电话、证件号、邮箱、微信和 QQ 号已经遮住，隐藏的意见不在里面。每次导出都记入日志，包括行数。',
+      '意见里的电话、证件号、邮箱、微信和 QQ 号已经遮住，隐藏的意见不在里面；这段时间里不满 10 份的地点，意见文字也不在里面。每次导出都记入日志，包括行数。',
     testExcluded: '测试的评价不在里面。',
     onWorkers: '这里只有 CSV',
     onWorkersText:

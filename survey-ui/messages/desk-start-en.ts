@@ -51,6 +51,8 @@ export const DESK_START_EN: typeof DESK_START_ZH = {
       noneNow: (year) => `${year} has permanent codes only.`,
     },
     points: {
+      conflictTitle: 'Somebody has changed this name before you saved',
+      conflictAdvice: 'What you typed is still below. Confirm again to make it the name.',
       title: 'Name the codes',
       why: 'The name stands above the survey, so that visitors know which place they rate. One code for each place or activity.',
       nameLabel: 'Name of the first code',

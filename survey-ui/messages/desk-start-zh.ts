@@ -48,6 +48,8 @@ export const DESK_START_ZH = {
       noneNow: (year: string) => `${year}年只用固定地点的二维码。`,
     },
     points: {
+      conflictTitle: '保存前，别人已经改过这个名字',
+      conflictAdvice: '您填的还在下面，没有丢。再按“确认”就以您的为准。',
       title: '给二维码定名字',
       why: '名字会显示在问卷最上面，参观者一看就知道评价的是哪里。一个地点或一场活动用一个码。',
       nameLabel: '第一个二维码的名称',

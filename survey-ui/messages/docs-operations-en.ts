@@ -13,7 +13,7 @@ export const DOCS_OPERATIONS_EN: typeof DOCS_OPERATIONS_ZH = {
   exportResponses: {
     summary: 'Download the responses',
     description:
-      'Every response of a period, byte for byte the file of “Data export” at the desk: UTF-8 with a byte-order mark, columns named by question id, telephone and identity numbers, e-mail addresses and accounts in comments masked, hidden comments left out, test responses left out. It is sent while it is made; every download is written into the audit log.',
+      'Every response of a period, byte for byte the file of “Data export” at the desk: UTF-8 with a byte-order mark, columns named by question id, telephone and identity numbers, e-mail addresses and accounts in comments masked, hidden comments left out, and so is what was written where fewer than ten have answered in the period (column `withheld` says why); test responses are left out. It is sent while it is made; every download is written into the audit log.',
     answers: { '200': 'The CSV file.' },
   },
   readIndicator: {

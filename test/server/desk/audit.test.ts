@@ -40,6 +40,26 @@ describe('the log of operations', () => {
     expect(en).toContain('<b>张三</b> downloaded the responses')
   })
 
+  it('says what was there before in words, and what it is about by its name', async () => {
+    const { context, admin } = await signedIn()
+    const at = '2026-04-30T02:00:00.000Z'
+    const day = { '2026-05-01': '| → open|320' }
+    await log(context, at, 'opening_day.set', 'museum_visit 2026-05', day)
+    await log(context, at, 'results.set', 'results', { isOn: 'no → yes' })
+    await log(context, at, 'said_done.changed', '排队', { doneEn: ' → A second door' })
+    await log(context, at, 'remark.written', 'overall 2026-01-01..2026-12-31', { version: 2 })
+    const page = await (await admin.get('/desk/audit')).text()
+    for (const words of [
+      '科技馆参观 2026-05',
+      '2026-05-01 </span>没登记 → 开放，320人次',
+      '公开 </span>不公开 → 公开',
+      '我们做了（英文） </span>（空） → A second door',
+      '公众满意度 2026-01-01..2026-12-31',
+    ]) {
+      expect(page).toContain(words)
+    }
+  })
+
   it('is filtered by person, kind, period and subject in its address', async () => {
     const { context, admin } = await signedIn()
     await log(context, '2026-03-31T16:00:00.000Z', 'point.closed', 'gate111')

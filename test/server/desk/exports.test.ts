@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { CSV_MARK } from '../../../server/exports/csv.ts'
+import { sealAll } from '../../../server/sealing/seal.ts'
 import { postJson, submission } from '../../support/submissions.ts'
 import { temporaryApp } from '../../support/temporary-app.ts'
+import { parseCsv } from '../exports/parse-csv.ts'
 import { firstAdmin, operatorOf } from './desk-client.ts'
 
 describe('the export of responses', () => {
@@ -30,6 +33,34 @@ describe('the export of responses', () => {
       rows: 30,
       complete: true,
     })
+  })
+
+  it('keeps back what was written where fewer than ten have answered, as the comments do', async () => {
+    const context = await temporaryApp()
+    const admin = await firstAdmin(context)
+    const texts = async () => {
+      await sealAll(context.deps)
+      const files = ['exports/responses.csv', 'comments.csv'].map(async (path) => {
+        const text = await (await admin.get(`/desk/${path}?from=2026-05-01&to=2026-05-01`)).text()
+        const [heading = [], ...rows] = parseCsv(text.slice(CSV_MARK.length))
+        return rows.map((row) => [
+          row[heading.indexOf('comment')],
+          row[heading.indexOf('withheld')],
+        ])
+      })
+      return await Promise.all(files)
+    }
+    await postJson(
+      context,
+      Array.from({ length: 9 }, () => submission(context.point, { comment: '挤' })),
+    )
+    for (const rows of await texts()) {
+      expect(rows).toEqual(Array.from({ length: 9 }, () => ['', 'small_group']))
+    }
+    await postJson(context, [submission(context.point, { comment: '挤' })])
+    for (const rows of await texts()) {
+      expect(rows).toEqual(Array.from({ length: 10 }, () => ['挤', '']))
+    }
   })
 
   it('says so in the audit when the receiver went away', async () => {

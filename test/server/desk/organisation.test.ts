@@ -38,10 +38,10 @@ describe('the organisation', () => {
     })
     expect(await auditDetails(context)).toEqual([
       {
-        'organisation.association.en': '',
-        'organisation.museum.en': FIELDS.museumEn,
-        'organisation.telephone': FIELDS.telephone,
-        'organisation.icp': FIELDS.icp,
+        associationEn: expect.stringMatching(/^.+ → $/),
+        museumEn: expect.stringMatching(` → ${FIELDS.museumEn}$`),
+        telephone: ` → ${FIELDS.telephone}`,
+        icp: ` → ${FIELDS.icp}`,
       },
     ])
     expect(await (await admin.get('/desk/organisation?saved')).text()).toContain('已保存')

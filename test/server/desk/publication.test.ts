@@ -47,7 +47,7 @@ describe('the room of the public page', () => {
       .where('action', '=', 'results.set')
       .execute()
     expect(rows.map((row) => JSON.parse(row.details))).toEqual([
-      { 'results.on': 'yes', 'results.indicator': 'department' },
+      { isOn: 'no → yes', indicator: 'overall → department' },
     ])
   })
 

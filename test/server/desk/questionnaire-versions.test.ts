@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../../server/app.ts'
 import { countAnswers } from '../../../server/counting/count-answers.ts'
-import { responsesFile } from '../../../server/exports/responses-file.ts'
+import { CSV_MARK } from '../../../server/exports/csv.ts'
+import { responseRows } from '../../../server/exports/responses-file.ts'
+import { csvTexts } from '../../../server/exports/send-csv.ts'
 import { questionTexts } from '../../../server/question-text.ts'
 import { checkTallies } from '../../../server/sealing/check.ts'
 import { sealAll } from '../../../server/sealing/seal.ts'
@@ -33,9 +35,9 @@ async function twoVersions() {
 }
 
 async function csvRows({ deps }: TemporaryApp) {
-  const actor = { id: null, name: 'test' }
-  const file = await responsesFile(deps, { period: YEAR, actor })
-  const [names = [], ...rows] = parseCsv(await new Response(file).text())
+  let text = ''
+  for await (const part of csvTexts(await responseRows(deps, YEAR), async () => {})) text += part
+  const [names = [], ...rows] = parseCsv(text.slice(CSV_MARK.length))
   return rows.map((row) => new Map(names.map((name, index) => [name, row[index]])))
 }
 

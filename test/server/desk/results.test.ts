@@ -139,7 +139,8 @@ describe('the result page', () => {
       'flagged,,,3,,',
       'flag_burst,,,1,,',
       'doubtful,,,2,,',
-      'without_doubtful,0.875,87.50,8,,',
+      // A rate of fewer than ten stays at the desk.
+      'without_doubtful,,,8,,',
     ]) {
       expect(lines).toContain(line)
     }
@@ -148,9 +149,9 @@ describe('the result page', () => {
   it('says so when nothing is left without the doubtful ones', async () => {
     const context = await temporaryApp()
     const admin = await firstAdmin(context)
-    await answered(context, [5, 4])
+    await answered(context, [5, 4, 5, 4, 5, 4, 5, 4, 5, 4])
     const page = plain(await (await admin.get('/desk/results')).text())
-    expect(page).toContain('不计其中 2 份存疑的，就没有有效评价了')
+    expect(page).toContain('不计其中 10 份存疑的，就没有有效评价了')
     const csv = await (await admin.get('/desk/results.csv')).text()
     expect(csv).toContain('without_doubtful,,,0,,')
   })
@@ -158,7 +159,7 @@ describe('the result page', () => {
   it('never shows an interval without saying what it does not tell, in both languages', async () => {
     const context = await temporaryApp()
     const admin = await firstAdmin(context)
-    await answered(context, [5, 4])
+    await answered(context, [5, 4, 5, 4, 5, 4, 5, 4, 5, 4])
     for (const language of ['zh', 'en'] as const) {
       const page = await (await admin.get(`/desk/results?lang=${language}`)).text()
       const ruler = /<figcaption>.*?<\/figcaption>/s.exec(page)?.[0]
@@ -215,7 +216,7 @@ describe('the result page', () => {
     const rows = parseCsv(await csv.text())
     expect(rows).toContainEqual(['indicator', '', 'department', '', '', ''])
     expect(rows).toContainEqual(['definition', '', '履职情况群众满意度 v1', '', '', ''])
-    expect(rows).toContainEqual(['valid', '', '', '2', '', ''])
+    expect(rows).toContainEqual(['withheld', '', 'too_few', '', '', ''])
     const api = await admin.get('/api/v1/indicator?indicator=department')
     expect(await api.json()).toMatchObject({
       definition: { id: 'department', version: 1, question: 'department' },
@@ -232,7 +233,7 @@ describe('the result page', () => {
   it('hands the same figures out as CSV and audits it', async () => {
     const context = await temporaryApp()
     const admin = await firstAdmin(context)
-    await answered(context, [5, 5, 5, 1])
+    await answered(context, [5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 1, 1])
     const response = await admin.get('/desk/results.csv?from=2026-05-01&to=2026-05-31')
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(response.headers.get('content-disposition')).toBe(
@@ -242,9 +243,9 @@ describe('the result page', () => {
     const text = bytes.toString('utf8')
     expect(text.startsWith(CSV_MARK)).toBe(true)
     const lines = text.slice(1).split('\r\n')
-    expect(lines).toContain('level_5,0.75,75.00,3,,')
+    expect(lines).toContain('level_5,0.75,75.00,9,,')
     expect(lines.find((line) => line.startsWith('top_two,'))).toMatch(
-      /^top_two,0\.75,75\.00,3,0\.3/,
+      /^top_two,0\.75,75\.00,9,0\.4/,
     )
     expect(lines).toContain('reached,,false,,,')
     expect(await auditActions(context)).toContain('export.results')

@@ -3,6 +3,7 @@ import { createApp } from '../../../server/app.ts'
 import { defaultQuestionnaire } from '../../../server/defaults/questionnaire.ts'
 import { CSV_MARK } from '../../../server/exports/csv.ts'
 import { FIXED_COLUMNS, responsesCsv } from '../../../server/exports/responses-csv.ts'
+import { csvTexts } from '../../../server/exports/send-csv.ts'
 import { readQuestionnaires } from '../../../server/questionnaires.ts'
 import { insertQuestionnaireVersion } from '../../../server/stores/questionnaire.ts'
 import { postJson, submission } from '../../support/submissions.ts'
@@ -13,16 +14,13 @@ async function exported(context: TemporaryApp, period = { from: '2026-01-01', to
   const ends: object[] = []
   const { byVersion } = await readQuestionnaires(context.deps.db)
   let text = ''
-  for await (const part of responsesCsv(context.deps.db, {
+  const table = responsesCsv(context.deps.db, {
     ...period,
     questionnaires: byVersion,
     activityOfPoint: () => '=HYPERLINK("x")',
-    onEnd: async (end) => {
-      ends.push(end)
-    },
-  })) {
-    text += part
-  }
+    hasTexts: () => true,
+  })
+  for await (const part of csvTexts(table, async (end) => void ends.push(end))) text += part
   const [header = [], ...rows] = parseCsv(text.slice(CSV_MARK.length))
   const records = rows.map((row) =>
     Object.fromEntries(row.map((cell, index) => [header[index] ?? '', cell])),
@@ -56,7 +54,7 @@ describe('responsesCsv', () => {
     const { text, header, records, ends } = await exported(context)
     expect(text.startsWith('\ufeffid,answered_at,')).toBe(true)
     expect(header.slice(0, FIXED_COLUMNS.length)).toEqual(FIXED_COLUMNS)
-    expect(header.at(-1)).toBe('comment')
+    expect(header.slice(-2)).toEqual(['comment', 'withheld'])
     expect(records).toHaveLength(1)
     expect(records[0]).toMatchObject({
       point: context.point.code,

@@ -4,7 +4,7 @@ import type { DeskClient } from '../desk-client.ts'
 type Fields = Readonly<Record<string, string>>
 
 /** What a route writes into the log, and a form that makes it do so. */
-interface LoggedRoute {
+export interface LoggedRoute {
   readonly action: string
   readonly path?: string
   readonly fields?: Fields | ((house: House, id: string) => Fields | Promise<Fields>)

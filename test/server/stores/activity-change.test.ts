@@ -2,12 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { countAnswers } from '../../../server/counting/count-answers.ts'
 import { checkTallies } from '../../../server/sealing/check.ts'
 import { sealAll } from '../../../server/sealing/seal.ts'
-import {
-  type ActivityInput,
-  addActivity,
-  findActivity,
-  updateActivity,
-} from '../../../server/stores/activity.ts'
+import { type ActivityInput, addActivity, findActivity } from '../../../server/stores/activity.ts'
+import { updateActivity } from '../../../server/stores/activity-change.ts'
 import { recordAudit } from '../../../server/stores/audit.ts'
 import { addPoint, findPoint } from '../../../server/stores/point.ts'
 import { postJson, submission } from '../../support/submissions.ts'
