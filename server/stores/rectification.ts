@@ -59,19 +59,30 @@ export async function listRectifications(
   return rows.map(fromRow)
 }
 
-/** Entries whose rating came in between two local dates, both inclusive, the most urgent first. */
+/**
+ * Entries whose rating came in between two local dates, both inclusive, the most urgent first. An
+ * index says until when those are due that are wanted, so that not all of a month are read and sorted.
+ */
 export async function receivedRectifications(
   db: Database,
   { from, to }: { readonly from: string; readonly to: string },
   states: readonly RectificationState[],
   limit: number,
 ): Promise<readonly Rectification[]> {
-  const rows = await db.read
+  const received = db.read
     .selectFrom('rectification')
-    .selectAll()
     .where('received_on', '>=', from)
     .where('received_on', '<=', to)
     .where('state', 'in', states)
+  const last = await received
+    .select('due_on')
+    .orderBy('due_on')
+    .limit(1)
+    .offset(limit - 1)
+    .executeTakeFirst()
+  const rows = await received
+    .$if(last !== undefined, (query) => query.where('due_on', '<=', last?.due_on ?? ''))
+    .selectAll()
     .orderBy('due_on')
     .orderBy('seal_index')
     .limit(limit)
