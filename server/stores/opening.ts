@@ -17,15 +17,44 @@ export function addOpenings(
     )
 }
 
-/** Pages opened between two local dates, both inclusive. */
-export async function countOpenings(db: Database, from: string, to: string): Promise<number> {
-  const row = await db.read
+/** Pages opened at a point on a local date. */
+export interface DayOpenings {
+  readonly localDate: string
+  readonly pointCode: string
+  readonly n: number
+}
+
+/** Pages opened between two local dates, both inclusive, at each point and day that has any. */
+export async function openingsBetween(
+  db: Database,
+  from: string,
+  to: string,
+): Promise<readonly DayOpenings[]> {
+  const rows = await db.read
     .selectFrom('point_opening')
-    .select((eb) => eb.fn.sum<number | null>('n').as('n'))
+    .select(['local_date', 'point_code', 'n'])
     .where('local_date', '>=', from)
     .where('local_date', '<=', to)
+    .execute()
+  return rows.map((row) => ({ localDate: row.local_date, pointCode: row.point_code, n: row.n }))
+}
+
+/** First and last day on which a page was opened, `undefined` when there is none. */
+export async function openedDays(
+  db: Database,
+): Promise<{ readonly first: string; readonly last: string } | undefined> {
+  const [first, last] = await Promise.all([openedDay(db, 'asc'), openedDay(db, 'desc')])
+  return first && last ? { first, last } : undefined
+}
+
+async function openedDay(db: Database, direction: 'asc' | 'desc') {
+  const row = await db.read
+    .selectFrom('point_opening')
+    .select('local_date')
+    .orderBy('local_date', direction)
+    .limit(1)
     .executeTakeFirst()
-  return Number(row?.n ?? 0)
+  return row?.local_date
 }
 
 /** Statement that counts an unknown code; a day keeps at most `cap` different ones. */
