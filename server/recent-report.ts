@@ -3,7 +3,7 @@ import { perDatabase } from './db/per-database.ts'
 import type { Deps } from './deps.ts'
 import { localTime } from './local-time.ts'
 import { type ReportQuery, readReport } from './report.ts'
-import { latestAudit } from './stores/audit.ts'
+import { latestChange } from './stores/audit.ts'
 import { unsealedResponses } from './stores/response.ts'
 import { readSealer } from './stores/sealer.ts'
 
@@ -23,7 +23,7 @@ const keptOf = perDatabase(() => new Map<string, Kept>())
 
 /**
  * The report of a view, made anew when a response came in, something was changed at the desk, or the
- * day went on; pages opened meanwhile do not count. People who look at the same view at once wait for
+ * day went on; pages opened and files taken meanwhile do not count. People who look at the same view at once wait for
  * one reading.
  *
  * @throws as `readReport`
@@ -54,7 +54,7 @@ async function restsOn({ db, clock }: Deps) {
   const [{ sealed, patterned }, tail, change] = await Promise.all([
     readSealer(db),
     unsealedResponses(db),
-    latestAudit(db),
+    latestChange(db),
   ])
   const today = localTime(clock()).date
   const rests = JSON.stringify([sealed, patterned, tail.length, change, today])

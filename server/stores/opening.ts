@@ -17,26 +17,38 @@ export function addOpenings(
     )
 }
 
-/** Pages opened at a point on a local date. */
-export interface DayOpenings {
-  readonly localDate: string
-  readonly pointCode: string
-  readonly n: number
-}
-
-/** Pages opened between two local dates, both inclusive, at each point and day that has any. */
-export async function openingsBetween(
+/** Pages opened between two local dates, both inclusive, by day; days without any are missing. */
+export async function openedByDay(
   db: Database,
   from: string,
   to: string,
-): Promise<readonly DayOpenings[]> {
-  const rows = await db.read
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await openedBetween(db, from, to)
+    .select('local_date')
+    .groupBy('local_date')
+    .execute()
+  return new Map(rows.map((row) => [row.local_date, Number(row.n)]))
+}
+
+/** The same by point. */
+export async function openedByPoint(
+  db: Database,
+  from: string,
+  to: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await openedBetween(db, from, to)
+    .select('point_code')
+    .groupBy('point_code')
+    .execute()
+  return new Map(rows.map((row) => [row.point_code, Number(row.n)]))
+}
+
+function openedBetween(db: Database, from: string, to: string) {
+  return db.read
     .selectFrom('point_opening')
-    .select(['local_date', 'point_code', 'n'])
+    .select((eb) => eb.fn.sum<number>('n').as('n'))
     .where('local_date', '>=', from)
     .where('local_date', '<=', to)
-    .execute()
-  return rows.map((row) => ({ localDate: row.local_date, pointCode: row.point_code, n: row.n }))
 }
 
 /** First and last day on which a page was opened, `undefined` when there is none. */
