@@ -1,9 +1,11 @@
 import type { Report } from '../analysis/report/report.ts'
 import { perDatabase } from './db/per-database.ts'
 import type { Deps } from './deps.ts'
+import { chooseIndicator } from './indicator.ts'
 import { localTime } from './local-time.ts'
 import { type ReportQuery, readReport } from './report.ts'
 import { latestChange } from './stores/audit.ts'
+import { listIndicators } from './stores/definition.ts'
 import { unsealedResponses } from './stores/response.ts'
 import { readSealer } from './stores/sealer.ts'
 
@@ -30,7 +32,8 @@ const keptOf = perDatabase(() => new Map<string, Kept>())
  */
 export async function recentReport(deps: Deps, query: ReportQuery): Promise<Report> {
   const kept = keptOf(deps.db)
-  const { from, to, activityTypeId, definitionId, selection } = query
+  const { from, to, activityTypeId, selection } = query
+  const definitionId = query.definitionId || (await defaultIndicator(deps))
   const key = JSON.stringify([from, to, activityTypeId, definitionId, selection])
   const at = deps.clock().getTime()
   const { rests, changedAt } = await restsOn(deps)
@@ -48,6 +51,11 @@ export async function recentReport(deps: Deps, query: ReportQuery): Promise<Repo
     kept.delete(oldest)
   }
   return await report
+}
+
+/** Whoever names the default indicator sees the view of whoever names none. */
+async function defaultIndicator({ db }: Deps): Promise<string | undefined> {
+  return chooseIndicator(await listIndicators(db), undefined)?.definition.id
 }
 
 async function restsOn({ db, clock }: Deps) {

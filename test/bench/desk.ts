@@ -15,7 +15,7 @@ import type { BenchOptions } from './ingest.ts'
 import { median } from './table.ts'
 
 /** Rounds that begin with a start, which takes the large server seconds. */
-const MOST_STARTS = 3
+const MOST_STARTS = 2
 
 /**
  * Every page of the desk on copies of a small and a large demo, made before with the same options
