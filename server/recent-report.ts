@@ -1,9 +1,11 @@
 import type { Report } from '../analysis/report/report.ts'
 import { perDatabase } from './db/per-database.ts'
 import type { Deps } from './deps.ts'
+import { chooseIndicator } from './indicator.ts'
 import { localTime } from './local-time.ts'
 import { type ReportQuery, readReport } from './report.ts'
-import { latestAudit } from './stores/audit.ts'
+import { latestChange } from './stores/audit.ts'
+import { listIndicators } from './stores/definition.ts'
 import { unsealedResponses } from './stores/response.ts'
 import { readSealer } from './stores/sealer.ts'
 
@@ -23,14 +25,15 @@ const keptOf = perDatabase(() => new Map<string, Kept>())
 
 /**
  * The report of a view, made anew when a response came in, something was changed at the desk, or the
- * day went on; pages opened meanwhile do not count. People who look at the same view at once wait for
+ * day went on; pages opened and files taken meanwhile do not count. People who look at the same view at once wait for
  * one reading.
  *
  * @throws as `readReport`
  */
 export async function recentReport(deps: Deps, query: ReportQuery): Promise<Report> {
   const kept = keptOf(deps.db)
-  const { from, to, activityTypeId, definitionId, selection } = query
+  const { from, to, activityTypeId, selection } = query
+  const definitionId = query.definitionId || (await defaultIndicator(deps))
   const key = JSON.stringify([from, to, activityTypeId, definitionId, selection])
   const at = deps.clock().getTime()
   const { rests, changedAt } = await restsOn(deps)
@@ -50,11 +53,16 @@ export async function recentReport(deps: Deps, query: ReportQuery): Promise<Repo
   return await report
 }
 
+/** Whoever names the default indicator sees the view of whoever names none. */
+async function defaultIndicator({ db }: Deps): Promise<string | undefined> {
+  return chooseIndicator(await listIndicators(db), undefined)?.definition.id
+}
+
 async function restsOn({ db, clock }: Deps) {
   const [{ sealed, patterned }, tail, change] = await Promise.all([
     readSealer(db),
     unsealedResponses(db),
-    latestAudit(db),
+    latestChange(db),
   ])
   const today = localTime(clock()).date
   const rests = JSON.stringify([sealed, patterned, tail.length, change, today])

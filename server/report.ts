@@ -8,6 +8,7 @@ import { countSelected } from './counting/count-selected.ts'
 import { countable } from './counting/countable.ts'
 import { COARSE_CELLS, FINE_CELLS } from './counting/month-cells.ts'
 import { monthsBetween } from './counting/months-between.ts'
+import { countOpenings } from './counting/openings.ts'
 import { readPlaces } from './counting/places.ts'
 import { countRatings } from './counting/ratings.ts'
 import { countRecovery } from './counting/recovery.ts'
@@ -20,7 +21,6 @@ import { localTime } from './local-time.ts'
 import { periodBefore } from './period-before.ts'
 import { readQuestionnaires } from './questionnaires.ts'
 import { currentDefinitions } from './stores/definition.ts'
-import { countOpenings } from './stores/opening.ts'
 
 const STRUCTURE_QUESTIONS = ['group', 'age']
 
@@ -65,7 +65,7 @@ async function readReportInput(deps: Deps, query: ReportQuery): Promise<ReportIn
   }
   const [first = from.slice(0, 7), last = first] = [months.at(0), months.at(-1)]
   const isWholeScope = activityTypeIds === null && selection === null
-  const opened = isWholeScope ? await countOpenings(db, `${first}-01`, `${last}-31`) : null
+  const opened = isWholeScope ? await countOpenings(deps, `${first}-01`, `${last}-31`) : null
   return {
     period: { from, to },
     months: wholeMonths(deps, query, months),

@@ -57,41 +57,65 @@ export function raoScott(
   colLabel: LabelOf,
   within: Domain = WHOLE_SAMPLE,
 ): RaoScott {
+  return { ...NO_TESTS, ...testTable(design, rowLabel, colLabel, within, waldAssociation) }
+}
+
+/**
+ * The same without the tests of Wald, which cost as much again.
+ *
+ * Source: as `raoScott`.
+ * @param within the part of the survey, by default all of it
+ */
+export function raoScottAlone(
+  design: SurveyDesign,
+  rowLabel: LabelOf,
+  colLabel: LabelOf,
+  within: Domain = WHOLE_SAMPLE,
+): Omit<RaoScott, keyof WaldAssociation> {
+  return testTable(design, rowLabel, colLabel, within, () => ({}))
+}
+
+/** Adds the tests of Wald to those of Rao and Scott, or nothing. */
+type Further = (design: SurveyDesign, table: WeightedTable, df: number) => Partial<WaldAssociation>
+
+function testTable(
+  design: SurveyDesign,
+  rowLabel: LabelOf,
+  colLabel: LabelOf,
+  within: Domain,
+  further: Further,
+): Omit<RaoScott, keyof WaldAssociation> & Partial<WaldAssociation> {
   const table = weightedTable(design, rowLabel, colLabel, within)
   const { n, rows, cols, table: counts } = table
   const { df } = degreesOfFreedom(design, domainOf(table))
-  const untested = { n, rows, cols, table: counts, df, ...NO_TESTS, pearson: null }
+  const untested = { n, rows, cols, table: counts, df, ...UNTESTED, pearson: null }
   if (n === 0) return { ...untested, reason: 'no_data' }
   if (rows.length < 2 || cols.length < 2) return { ...untested, reason: 'fewer_than_two' }
   const pearson = pearsonChiSquare(expectation(counts))
-  return { ...untested, pearson: pearson.chisq, ...testsOf(design, table, pearson, df) }
+  return { ...untested, pearson: pearson.chisq, ...testsOf(design, table, pearson, df, further) }
 }
 
-const NO_TESTS = {
-  meanGeneralisedDeff: null,
-  raoScottF: null,
-  raoScottChisq: null,
-  wald: null,
-  adjWald: null,
-} as const
+const UNTESTED = { meanGeneralisedDeff: null, raoScottF: null, raoScottChisq: null } as const
+const NO_TESTS = { wald: null, adjWald: null } as const
 
-type Tests = Omit<RaoScott, 'n' | 'rows' | 'cols' | 'table' | 'df' | 'pearson'>
+type Tests = Pick<RaoScott, 'meanGeneralisedDeff' | 'raoScottF' | 'raoScottChisq' | 'reason'>
 
 function testsOf(
   design: SurveyDesign,
   table: WeightedTable,
   pearson: ChiSquare,
   df: number,
-): Tests {
+  further: Further,
+): Tests & Partial<WaldAssociation> {
   try {
     const effects = generalisedEffects(design, table)
-    if (!effects) return { ...NO_TESTS, reason: 'too_sparse' }
-    if (df === 0) return { ...NO_TESTS, reason: 'no_degrees_of_freedom' }
-    if (effects.trace <= ROUNDING) return { ...NO_TESTS, reason: 'no_variation' }
+    if (!effects) return { ...UNTESTED, reason: 'too_sparse' }
+    if (df === 0) return { ...UNTESTED, reason: 'no_degrees_of_freedom' }
+    if (effects.trace <= ROUNDING) return { ...UNTESTED, reason: 'no_variation' }
     const corrected = correct(pearson, effects, df)
-    return { ...corrected, ...waldAssociation(design, table, df), reason: null }
+    return { ...corrected, ...further(design, table, df), reason: null }
   } catch (error) {
-    if (error instanceof LonelyStratumError) return { ...NO_TESTS, reason: 'lonely_psu' }
+    if (error instanceof LonelyStratumError) return { ...UNTESTED, reason: 'lonely_psu' }
     throw error
   }
 }

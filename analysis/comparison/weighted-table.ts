@@ -1,5 +1,5 @@
 import { matrixOf } from '../linear/matrix.ts'
-import { sum } from '../linear/sum.ts'
+import { RunningSum, sum } from '../linear/sum.ts'
 import type { Domain, SurveyDesign, SurveyRow } from '../weighting/survey-design.ts'
 
 /** How a row of a survey is labelled; null where its label is missing. */
@@ -43,13 +43,15 @@ export function weightedTable(
   const used = labels.flatMap((label) => label ?? [])
   const rows = sortLabels(used.map(({ r }) => r))
   const cols = sortLabels(used.map(({ c }) => c))
-  const cellOf = labels.map((at) => at && { row: rows.indexOf(at.r), col: cols.indexOf(at.c) })
+  const cells = rows.map((_, row) => cols.map((__, col) => ({ row, col, sum: new RunningSum() })))
+  const placeOf = placesOf(rows, cols)
+  const cellOf = labels.map((at) => (at && cells[placeOf.row(at.r)]?.[placeOf.col(at.c)]) ?? null)
   const answers = design.rows.map((row, k) => (cellOf[k] ? row.answers : 0))
   const weights = answers.map((count, k) => (design.weights[k] ?? 0) * count)
+  for (const [k, cell] of cellOf.entries()) cell?.sum.add(weights[k] ?? 0)
   const n = sum(answers)
   const weight = sum(weights)
-  const share = (i: number, j: number) =>
-    sum(weights.filter((_, k) => cellOf[k]?.row === i && cellOf[k]?.col === j)) / weight
+  const share = (i: number, j: number) => (cells[i]?.[j]?.sum.value ?? 0) / weight
   const table = matrixOf(rows.length, cols.length, (i, j) => share(i, j) * n)
   return { n, weight, rows, cols, table, cellOf }
 }
@@ -57,6 +59,14 @@ export function weightedTable(
 /** The part of a survey that is in a table. */
 export function domainOf({ cellOf }: WeightedTable): Domain {
   return (_, k) => cellOf[k] != null
+}
+
+function placesOf(rows: readonly string[], cols: readonly string[]) {
+  const [ofRow, ofCol] = [rows, cols].map((list) => new Map(list.map((label, i) => [label, i])))
+  return {
+    row: (label: string) => ofRow?.get(label) ?? -1,
+    col: (label: string) => ofCol?.get(label) ?? -1,
+  }
 }
 
 function sortLabels(labels: readonly string[]): string[] {

@@ -5,14 +5,26 @@
  * Source: Neumaier 1974, Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen.
  */
 export function sum(values: Iterable<number>): number {
-  let total = 0
-  let lost = 0
-  for (const value of values) {
+  const running = new RunningSum()
+  for (const value of values) running.add(value)
+  return running.value
+}
+
+/** The same, number by number: for what would otherwise need a list of its own. */
+export class RunningSum {
+  #total = 0
+  #lost = 0
+
+  add(value: number): void {
+    const total = this.#total
     const next = total + value
-    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total
-    total = next
+    this.#lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total
+    this.#total = next
   }
-  return total + lost + 0
+
+  get value(): number {
+    return this.#total + this.#lost + 0
+  }
 }
 
 /** The sum of what `value` gives for each member, in the order given. */
@@ -20,5 +32,9 @@ export function sumOf<Member>(
   list: readonly Member[],
   value: (member: Member, index: number) => number,
 ): number {
-  return sum(list.map((member, index) => value(member, index)))
+  const running = new RunningSum()
+  for (let index = 0; index < list.length; index += 1) {
+    running.add(value(list[index] as Member, index))
+  }
+  return running.value
 }

@@ -1,4 +1,4 @@
-import { raoScott } from '../comparison/rao-scott.ts'
+import { raoScottAlone } from '../comparison/rao-scott.ts'
 import { countValid } from '../indicator/level-counts.ts'
 import type { SurveyDesign } from '../weighting/survey-design.ts'
 import { type ClusterTable, clusterTables } from './cluster-table.ts'
@@ -46,7 +46,7 @@ function hasEnough(table: ClusterTable, { smallestGroup }: ReportContext): boole
 }
 
 function homogeneity(design: SurveyDesign): HomogeneityTest | null {
-  const { raoScottF, df } = raoScott(
+  const { raoScottF, df } = raoScottAlone(
     design,
     (row) => row.groups?.[OUTCOME] ?? null,
     (row) => row.groups?.[GROUP] ?? null,

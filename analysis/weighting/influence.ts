@@ -1,4 +1,4 @@
-import { sum } from '../linear/sum.ts'
+import { RunningSum } from '../linear/sum.ts'
 import { calibrationResiduals } from './calibrate.ts'
 import { type Domain, type SurveyDesign, type SurveyRow, WHOLE_SAMPLE } from './survey-design.ts'
 
@@ -32,16 +32,21 @@ export interface Influence {
 export function influence(design: SurveyDesign, ratio: RatioOf): Influence {
   const { rows, weights, calibration } = design
   const { numerator, denominator, inDomain = WHOLE_SAMPLE } = ratio
-  const used = rows.map((row, k) => row.answers > 0 && inDomain(row, k))
-  const [x, z] = [numerator, denominator].map((part) =>
-    rows.map((row, k) => (used[k] ? part(row, k) : 0)),
-  )
-  const weighted = (values: readonly number[] = []) =>
-    sum(values.map((value, k) => value * (weights[k] ?? 0)))
-  const size = weighted(z)
+  const [x, z] = [new Float64Array(rows.length), new Float64Array(rows.length)]
+  const [ofX, ofZ] = [new RunningSum(), new RunningSum()]
+  rows.forEach((row, k) => {
+    if (row.answers <= 0 || !inDomain(row, k)) return
+    const [above, below, weight] = [numerator(row, k), denominator(row, k), weights[k] ?? 0]
+    x[k] = above
+    z[k] = below
+    ofX.add(above * weight)
+    ofZ.add(below * weight)
+  })
+  const size = ofZ.value
   if (size === 0) return { estimate: null, u: rows.map(() => 0) }
-  const estimate = weighted(x) / size
-  const errors = rows.map((_, k) => ((x?.[k] ?? 0) - estimate * (z?.[k] ?? 0)) / size)
-  const rest = calibration ? calibrationResiduals(calibration, rows, errors) : errors
+  const estimate = ofX.value / size
+  const errors = rows.map((_, k) => ((x[k] ?? 0) - estimate * (z[k] ?? 0)) / size)
+  if (!calibration) return { estimate, u: errors.map((value, k) => value * (weights[k] ?? 0) + 0) }
+  const rest = calibrationResiduals(calibration, rows, errors)
   return { estimate, u: rest.map((value, k) => value * (weights[k] ?? 0) + 0) }
 }

@@ -7,15 +7,21 @@ import { type Questionnaires, questionnaireOf, readQuestionnaires } from '../que
 import { answersPerClusterDay, type ClusterDayCount, type TallyFilter } from '../stores/tally.ts'
 import { atOneMoment } from './at-one-moment.ts'
 import { type DayAnswers, dayAnswers, type QuestionCounts, sumDays } from './day-answers.ts'
-import { memoPerQuestion } from './day-memo.ts'
+import { type DaySource, memoPerQuestion } from './day-memo.ts'
 import { sealedPeriod } from './sealed-period.ts'
 import { unsealedIn } from './unsealed-in.ts'
 
-const memoOf = memoPerQuestion<DayAnswers>(async (db, question, from, to) => {
-  const rows = await answersPerClusterDay(db, question, from, to)
-  const byDay = Map.groupBy(rows, (row) => row.localDate)
-  return new Map([...byDay].map(([date, list]) => [date, dayAnswers(list)]))
-})
+/** Answers by day; a change of {@link DayAnswers} is a new name. */
+export const ANSWERED_DAYS: DaySource<DayAnswers> = {
+  name: 'answers.1',
+  load: async (db, question, from, to) => {
+    const rows = await answersPerClusterDay(db, question, from, to)
+    const byDay = Map.groupBy(rows, (row) => row.localDate)
+    return new Map([...byDay].map(([date, list]) => [date, dayAnswers(list)]))
+  },
+}
+
+const memoOf = memoPerQuestion(ANSWERED_DAYS)
 
 /**
  * Counts the answers to a question: the tallies and the unsealed tail, as of one moment.

@@ -10,7 +10,7 @@ import { questionnaireOf, readQuestionnaires } from '../questionnaires.ts'
 import { type FlaggedResponses, flaggedResponses } from '../stores/flagged-response.ts'
 import type { TallyFilter } from '../stores/tally.ts'
 import { atOneMoment } from './at-one-moment.ts'
-import { memoPerQuestion } from './day-memo.ts'
+import { type DaySource, memoPerQuestion } from './day-memo.ts'
 import { sealedPeriod } from './sealed-period.ts'
 import { unsealedIn } from './unsealed-in.ts'
 
@@ -28,19 +28,25 @@ export interface FlaggedAnswers {
 }
 
 /** Flagged answers of a day and activity type that carry the same flags. */
-interface FlaggedGroup {
+export interface FlaggedGroup {
   readonly activityTypeId: string
   readonly flags: readonly string[]
   readonly isDoubtful: boolean
   readonly levels: Record<Level, number>
 }
 
-const memoOf = memoPerQuestion<readonly FlaggedGroup[]>(async (db, question, from, to) => {
-  const byDay = Map.groupBy(await flaggedResponses(db, from, to), (row) => row.localDate)
-  const days = new Map<string, readonly FlaggedGroup[]>()
-  for (const [date, rows] of byDay) days.set(date, await groupsOf(db, question, rows))
-  return days
-})
+/** Flagged answers by day; a change of {@link FlaggedGroup} is a new name. */
+export const FLAGGED_DAYS: DaySource<readonly FlaggedGroup[]> = {
+  name: 'flagged.1',
+  load: async (db, question, from, to) => {
+    const byDay = Map.groupBy(await flaggedResponses(db, from, to), (row) => row.localDate)
+    const days = new Map<string, readonly FlaggedGroup[]>()
+    for (const [date, rows] of byDay) days.set(date, await groupsOf(db, question, rows))
+    return days
+  },
+}
+
+const memoOf = memoPerQuestion(FLAGGED_DAYS)
 
 /** Counts the flagged answers to a question, sealed or not. */
 export async function countFlagged(

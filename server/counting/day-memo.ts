@@ -2,10 +2,21 @@ import { perDatabase } from '../db/per-database.ts'
 import type { Database } from '../db/port.ts'
 import { daysOfSealed } from '../stores/response.ts'
 import { aTurn } from '../turn.ts'
+import { keptMonth } from './kept-months.ts'
 import { monthsBetween, twoDigits } from './months-between.ts'
 
-/** Reads the days between two dates, both inclusive; days without anything are missing. */
-type LoadDays<Day> = (from: string, to: string) => Promise<ReadonlyMap<string, Day>>
+/** Where days come from: from the sealed responses and their tallies only. */
+export interface DaySource<Day> {
+  /** With the version of the form of a day: another one is another name. */
+  readonly name: string
+  /** Reads the days between two dates, both inclusive; days without anything are missing. */
+  readonly load: (
+    db: Database,
+    question: string,
+    from: string,
+    to: string,
+  ) => Promise<ReadonlyMap<string, Day>>
+}
 
 /** More sealed responses than this at once and everything is read anew. */
 const MOST_FOLLOWED = 50_000
@@ -16,20 +27,22 @@ const DAYS_AT_ONCE = 4
 /**
  * What the sealed responses of each day come to, kept in memory so that a page need not read a
  * year again. A day is read when it is first asked for, a month at a time, and again only when
- * responses of that day have been sealed since; the sealed order says which. Whatever else may one
- * day change the tallies must be followed here too.
+ * responses of that day have been sealed since; the sealed order says which. Finished months outlast
+ * a start (kept-months.ts). Whatever else may one day change the tallies must be followed here too.
  */
 export class DayMemo<Day> {
   readonly #db: Database
-  readonly #load: LoadDays<Day>
+  readonly #source: DaySource<Day>
+  readonly #question: string
   readonly #days = new Map<string, Day>()
   readonly #months = new Set<string>()
   #sealed = 0
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(db: Database, load: LoadDays<Day>) {
+  constructor(db: Database, source: DaySource<Day>, question: string) {
     this.#db = db
-    this.#load = load
+    this.#source = source
+    this.#question = question
   }
 
   /**
@@ -56,7 +69,7 @@ export class DayMemo<Day> {
       this.#months.clear()
     } else if (sealed > since && this.#months.size > 0) {
       for (const date of await daysOfSealed(this.#db, since, sealed)) {
-        if (this.#months.has(date.slice(0, 7))) await this.#replace(date, date)
+        if (this.#months.has(date.slice(0, 7))) await this.#replace(date)
       }
     }
     this.#sealed = sealed
@@ -64,27 +77,46 @@ export class DayMemo<Day> {
 
   async #loadMonth(month: string): Promise<void> {
     if (this.#months.has(month)) return
-    for (let day = 1; day <= 31; day += DAYS_AT_ONCE) {
-      const last = Math.min(31, day + DAYS_AT_ONCE - 1)
-      await this.#replace(`${month}-${twoDigits(day)}`, `${month}-${twoDigits(last)}`)
-      await aTurn()
-    }
+    const [db, source, question] = [this.#db, this.#source, this.#question]
+    const days = await keptMonth(db, `${source.name} ${question}`, month, () =>
+      daysOfMonth(db, source, question, month),
+    )
+    for (const [date, day] of days) this.#days.set(date, day)
     this.#months.add(month)
+    await aTurn()
   }
 
-  async #replace(from: string, to: string): Promise<void> {
-    for (const [date, day] of await this.#load(from, to)) this.#days.set(date, day)
+  async #replace(date: string): Promise<void> {
+    const days = await this.#source.load(this.#db, this.#question, date, date)
+    for (const [of, day] of days) this.#days.set(of, day)
   }
+}
+
+/** The days of a month as they are read, with visitors served in between. */
+export async function daysOfMonth<Day>(
+  db: Database,
+  source: DaySource<Day>,
+  question: string,
+  month: string,
+): Promise<ReadonlyMap<string, Day>> {
+  const days = new Map<string, Day>()
+  for (let day = 1; day <= 31; day += DAYS_AT_ONCE) {
+    const last = Math.min(31, day + DAYS_AT_ONCE - 1)
+    const [from, to] = [`${month}-${twoDigits(day)}`, `${month}-${twoDigits(last)}`]
+    for (const [date, one] of await source.load(db, question, from, to)) days.set(date, one)
+    await aTurn()
+  }
+  return days
 }
 
 /** One memory for each question of a database. */
 export function memoPerQuestion<Day>(
-  load: (db: Database, question: string, from: string, to: string) => ReturnType<LoadDays<Day>>,
+  source: DaySource<Day>,
 ): (db: Database, question: string) => DayMemo<Day> {
   const memosOf = perDatabase(() => new Map<string, DayMemo<Day>>())
   return (db, question) => {
     const memos = memosOf(db)
-    const memo = memos.get(question) ?? new DayMemo(db, (from, to) => load(db, question, from, to))
+    const memo = memos.get(question) ?? new DayMemo(db, source, question)
     memos.set(question, memo)
     return memo
   }

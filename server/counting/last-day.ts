@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { localTime } from '../local-time.ts'
-import { receivedSince } from '../stores/received-since.ts'
 import { atOneMoment } from './at-one-moment.ts'
+import { receivedSince } from './hour-memo.ts'
 import { unsealedIn } from './unsealed-in.ts'
 
 const HOUR_MS = 60 * 60 * 1000
@@ -17,11 +17,10 @@ export interface LastDay {
 export async function countLastDay({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<LastDay> {
   const now = clock().getTime()
   const first = Math.floor(now / HOUR_MS) - (HOURS - 1)
-  const since = new Date(first * HOUR_MS).toISOString()
-  const received = await atOneMoment(db, async () => {
+  const received = await atOneMoment(db, async (sealed) => {
     const tail = await unsealedIn(db, { from: '0000-01-01', to: '9999-12-31' })
     const unsealed = tail.map((row) => ({ hour: row.received_at.slice(0, 13), n: 1 }))
-    return [...(await receivedSince(db, since)), ...unsealed]
+    return [...(await receivedSince(db, first * HOUR_MS, sealed)), ...unsealed]
   })
   const byHour = new Map<number, number>()
   for (const { hour, n } of received) {

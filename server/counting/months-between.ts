@@ -11,6 +11,12 @@ export function monthsBetween(from: string, to: string): readonly string[] {
   }
 }
 
+/** The last local date of a month such as 2026-05. */
+export function lastDayOf(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
+}
+
 /** A day or month as a calendar writes it. */
 export function twoDigits(n: number): string {
   return String(n).padStart(2, '0')

@@ -1,10 +1,12 @@
-import { readAudiences } from '../coverage/audiences.ts'
+import { readCoverage } from '../coverage/read-coverage.ts'
 import type { Deps } from '../deps.ts'
 import { localTime } from '../local-time.ts'
 import { recentReport } from '../recent-report.ts'
 import { currentDefinitions } from '../stores/definition.ts'
 import { countAnswers } from './count-answers.ts'
 import { countFlagged } from './count-flagged.ts'
+import { countLastDay } from './last-day.ts'
+import { activityPerPoint } from './point-activity.ts'
 
 /**
  * Reads this year's days before somebody asks for them: the first page of the desk after a start
@@ -21,5 +23,7 @@ export async function warmUp(deps: Deps): Promise<void> {
   // The first page is about the whole calendar year.
   const wholeYear = { from: year.from, to: `${date.slice(0, 4)}-12-31` }
   await recentReport(deps, wholeYear)
-  await readAudiences(deps, wholeYear, 'zh')
+  await readCoverage(deps, wholeYear, 'zh', '')
+  await countLastDay(deps)
+  await activityPerPoint(deps, date.slice(0, 4))
 }

@@ -1,9 +1,18 @@
 import { countAnswers } from '../counting/count-answers.ts'
-import { monthAnswers } from '../counting/month-answers.ts'
+import { type MonthShape, monthAnswers } from '../counting/month-answers.ts'
 import { monthsBetween } from '../counting/months-between.ts'
-import { CODES } from '../counting/structure.ts'
 import type { Deps } from '../deps.ts'
 import { moveDate } from '../year-copy/move-year.ts'
+
+/** Answers of a month by code, of all points together. */
+const BY_CODE: MonthShape<{ readonly code: string; readonly n: number }> = {
+  detail: 'points',
+  shape: (answers) =>
+    [...Map.groupBy(answers, ({ code }) => code)].map(([code, rows]) => ({
+      code,
+      n: rows.reduce((sum, { n }) => sum + n, 0),
+    })),
+}
 
 /**
  * Answers to a question in a period, by code. Whole months are read from the tallies of months,
@@ -21,7 +30,12 @@ export async function audienceCounts(
     return (await countAnswers(deps, question, { from, to, activityTypeIds: null })).byCode
   }
   const sums = new Map<string, number>()
-  for (const { code, n } of await monthAnswers(deps.db, question, monthsBetween(from, to), CODES)) {
+  for (const { code, n } of await monthAnswers(
+    deps.db,
+    question,
+    monthsBetween(from, to),
+    BY_CODE,
+  )) {
     sums.set(code, (sums.get(code) ?? 0) + n)
   }
   return sums

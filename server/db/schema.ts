@@ -132,6 +132,7 @@ export interface Schema extends PeopleSchema {
   }
   tally_hour: { month: string; weekday: number; hour: number; n: number }
   tally_pattern: { month: string; activity_type_id: string; pattern: string; n: number }
+  kept_month: { name: string; month: string; sealed: number; summary: string }
   point_opening: { point_code: string; local_date: string; n: number }
   unknown_code: { local_date: string; code: string; n: number }
   indicator_definition: {

@@ -1,8 +1,8 @@
 import type { PointLine, PointState } from '../../survey-ui/desk/points-page.tsx'
 import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
+import type { PointActivity } from '../counting/point-activity.ts'
 import type { Activity, ActivityType } from '../stores/activity.ts'
 import type { Point } from '../stores/point.ts'
-import type { PointActivity } from '../stores/point-activity.ts'
 
 /** Whether a point takes responses at an instant, and why not. */
 export function pointStateAt(point: Point, now: Date): PointState {

@@ -1,10 +1,10 @@
 import { PointPage } from '../../survey-ui/desk/point-page.tsx'
 import { pointAddress } from '../address.ts'
+import { activityPerPoint } from '../counting/point-activity.ts'
 import { AppError } from '../errors.ts'
 import { localTime } from '../local-time.ts'
 import { listActivities, listActivityTypes } from '../stores/activity.ts'
 import { findPoint, type Point } from '../stores/point.ts'
-import { activityPerPoint } from '../stores/point-activity.ts'
 import { mayUse } from './access.ts'
 import type { Desk, DeskContext, DeskHandler } from './context.ts'
 import { frameOf, sendPage } from './page.ts'
@@ -18,7 +18,7 @@ export const showPoint: DeskHandler = (desk) => async (c) => {
   const [activities, types, happened] = await Promise.all([
     listActivities(db),
     listActivityTypes(db),
-    activityPerPoint(db, year, point.code),
+    activityPerPoint(desk.deps, year),
   ])
   const address = pointAddress(config, point.code)
   const page = PointPage({

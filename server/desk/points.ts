@@ -1,8 +1,8 @@
 import { PointsPage } from '../../survey-ui/desk/points-page.tsx'
+import { activityPerPoint } from '../counting/point-activity.ts'
 import { localTime } from '../local-time.ts'
 import { listActivities, listActivityTypes } from '../stores/activity.ts'
 import { listPoints } from '../stores/point.ts'
-import { activityPerPoint } from '../stores/point-activity.ts'
 import { mayUse } from './access.ts'
 import type { DeskHandler } from './context.ts'
 import { frameOf, sendPage } from './page.ts'
@@ -17,7 +17,7 @@ export const showPoints: DeskHandler = (desk) => async (c) => {
     listPoints(db),
     listActivities(db),
     listActivityTypes(db),
-    activityPerPoint(db, year),
+    activityPerPoint(desk.deps, year),
     recentUnknownCodes(desk.deps),
   ])
   const known = { activities, types }

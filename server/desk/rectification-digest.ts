@@ -9,6 +9,7 @@ import { type Rectification, receivedRectifications, UNFINISHED } from '../store
 import { rectificationMonths } from '../stores/rectification-months.ts'
 import { readOrganisation } from '../stores/setting.ts'
 import type { Desk, DeskHandler } from './context.ts'
+import { daysOfMonth } from './months.ts'
 import { frameOf, sendPage } from './page.ts'
 
 /** Entries that one page of A4 takes with two lines each. */
@@ -33,7 +34,7 @@ export const showDigest: DeskHandler = (desk) => async (c) => {
     isMonthFaulty: !isMonth,
     unit: organisation.association[language] || organisation.museum[language],
     counts: counts ?? { month, ...NOTHING },
-    lines: await digestLines(desk, period, today),
+    lines: await digestLines(desk, daysOfMonth(month), today),
     asOf: deps.clock().toISOString(),
   })
   return sendPage(desk, c, page, isMonth ? 200 : 422)
@@ -50,12 +51,12 @@ const NOTHING = {
 
 async function digestLines(
   { deps: { db } }: Desk,
-  period: { readonly from: string; readonly to: string },
+  days: readonly string[],
   today: string,
 ): Promise<readonly DigestLine[]> {
   const finished = ['done', 'appeal_accepted', 'appeal_rejected'] as const
-  const first = await receivedRectifications(db, period, UNFINISHED, LINES)
-  const then = await receivedRectifications(db, period, finished, LINES)
+  const first = await receivedRectifications(db, days, UNFINISHED, LINES)
+  const then = await receivedRectifications(db, days, finished, LINES)
   const lineOf = await lineReader(db, today)
   return [...first, ...then]
     .slice(0, LINES)

@@ -1,11 +1,11 @@
 import type { IndicatorDefinition } from '../../analysis/indicator/definition.ts'
 import type { FilterFault, ResultFilter } from '../../survey-ui/desk/result-props.ts'
 import { countFlagged } from '../counting/count-flagged.ts'
+import { countOpenings } from '../counting/openings.ts'
 import { AppError } from '../errors.ts'
 import { chooseIndicator, readIndicator } from '../indicator.ts'
 import { type ActivityType, listActivityTypes } from '../stores/activity.ts'
 import { listIndicators } from '../stores/definition.ts'
-import { countOpenings } from '../stores/opening.ts'
 import { describeCollection } from './collection.ts'
 import type { Desk, DeskContext } from './context.ts'
 import { readPeriod } from './period.ts'
@@ -44,7 +44,7 @@ async function readFigures({ deps }: Desk, definition: IndicatorDefinition, filt
   const flagged = await countFlagged(deps.db, definition.question, scope)
   const query = { from, to, activityTypeId: type || undefined, definitionId: definition.id }
   const indicator = await readIndicator(deps, query)
-  const opened = activityTypeIds === null ? await countOpenings(deps.db, from, to) : null
+  const opened = activityTypeIds === null ? await countOpenings(deps, from, to) : null
   const collection = describeCollection(definition, indicator, flagged, opened)
   return { indicator, collection }
 }

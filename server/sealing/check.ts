@@ -5,15 +5,16 @@ import { questionnaireOf, readQuestionnaires } from '../questionnaires.ts'
 import { sealedPages } from '../stores/response.ts'
 import { findClusters, readSealer } from '../stores/sealer.ts'
 import { readTallies, type TallyEntries } from '../stores/tally.ts'
+import { wrongKeptMonths } from './check-kept-months.ts'
 import { patternEntries } from './pattern-entries.ts'
 import { tallyEntries } from './tally-entries.ts'
 
 const TRIES = 20
 const TALLIES: readonly (keyof TallyEntries)[] = ['cluster', 'month', 'hour', 'pattern']
 
-/** One tally row that the responses do not bear out. */
+/** One tally row that the responses do not bear out; of `kept_month` 1 and 0 for a whole summary. */
 export interface Difference {
-  readonly tally: keyof TallyEntries
+  readonly tally: keyof TallyEntries | 'kept_month'
   readonly key: string
   readonly tallied: number
   readonly recounted: number
@@ -30,7 +31,7 @@ export interface TallyCheck {
 
 /**
  * Recounts the tallies from the sealed responses and compares row by row; also that the sealed
- * order runs from 0 without a hole. Constant memory but for the tallies themselves. What is sealed
+ * order runs from 0 without a hole, and what is kept of finished months. Constant memory but for the tallies themselves. What is sealed
  * meanwhile, beside a running server, is left for the next check.
  */
 export async function checkTallies(deps: Deps): Promise<TallyCheck> {
@@ -55,7 +56,11 @@ export async function checkTallies(deps: Deps): Promise<TallyCheck> {
     }
     for (const name of TALLIES) addUp(recount[name], entries[name])
   }
-  const differences = TALLIES.flatMap((name) => compare(name, summed(tallies[name]), recount[name]))
+  const wrong = await wrongKeptMonths(db)
+  const differences = [
+    ...TALLIES.flatMap((name) => compare(name, summed(tallies[name]), recount[name])),
+    ...wrong.map((key) => ({ tally: 'kept_month' as const, key, tallied: 1, recounted: 0 })),
+  ]
   const missing = sealed - responses
   return {
     agrees: differences.length === 0 && gaps === 0 && missing === 0,

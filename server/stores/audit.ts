@@ -65,13 +65,18 @@ export function recordAudit(
     )
 }
 
-/** When the latest entry was made, and which it is; `null` without any. */
-export async function latestAudit(
+/**
+ * When the latest change was made, and which it is; `null` without any. What people read and took
+ * away, and the accounts that they do it with, are no changes of what there is to read.
+ */
+export async function latestChange(
   db: Database,
 ): Promise<{ readonly at: string; readonly id: string } | null> {
   const row = await db.read
     .selectFrom('audit')
     .select(['at', 'id'])
+    .where(sql<boolean>`substr(action, 1, 7) <> 'export.'`)
+    .where(sql<boolean>`substr(action, 1, 9) <> 'operator.'`)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

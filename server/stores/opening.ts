@@ -17,15 +17,56 @@ export function addOpenings(
     )
 }
 
-/** Pages opened between two local dates, both inclusive. */
-export async function countOpenings(db: Database, from: string, to: string): Promise<number> {
-  const row = await db.read
+/** Pages opened between two local dates, both inclusive, by day; days without any are missing. */
+export async function openedByDay(
+  db: Database,
+  from: string,
+  to: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await openedBetween(db, from, to)
+    .select('local_date')
+    .groupBy('local_date')
+    .execute()
+  return new Map(rows.map((row) => [row.local_date, Number(row.n)]))
+}
+
+/** The same by point. */
+export async function openedByPoint(
+  db: Database,
+  from: string,
+  to: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await openedBetween(db, from, to)
+    .select('point_code')
+    .groupBy('point_code')
+    .execute()
+  return new Map(rows.map((row) => [row.point_code, Number(row.n)]))
+}
+
+function openedBetween(db: Database, from: string, to: string) {
+  return db.read
     .selectFrom('point_opening')
-    .select((eb) => eb.fn.sum<number | null>('n').as('n'))
+    .select((eb) => eb.fn.sum<number>('n').as('n'))
     .where('local_date', '>=', from)
     .where('local_date', '<=', to)
+}
+
+/** First and last day on which a page was opened, `undefined` when there is none. */
+export async function openedDays(
+  db: Database,
+): Promise<{ readonly first: string; readonly last: string } | undefined> {
+  const [first, last] = await Promise.all([openedDay(db, 'asc'), openedDay(db, 'desc')])
+  return first && last ? { first, last } : undefined
+}
+
+async function openedDay(db: Database, direction: 'asc' | 'desc') {
+  const row = await db.read
+    .selectFrom('point_opening')
+    .select('local_date')
+    .orderBy('local_date', direction)
+    .limit(1)
     .executeTakeFirst()
-  return Number(row?.n ?? 0)
+  return row?.local_date
 }
 
 /** Statement that counts an unknown code; a day keeps at most `cap` different ones. */

@@ -42,6 +42,7 @@ export const TABLES: readonly Table[] = [
   },
   { name: 'tally_hour', key: ['month', 'weekday', 'hour'] },
   { name: 'tally_pattern', key: ['month', 'activity_type_id', 'pattern'] },
+  { name: 'kept_month', key: ['name', 'month'] },
   { name: 'point_opening', key: ['point_code', 'local_date'] },
   { name: 'unknown_code', key: ['local_date', 'code'] },
   { name: 'indicator_definition', key: ['id', 'version'] },

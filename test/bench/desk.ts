@@ -1,90 +1,91 @@
-import { randomUUID } from 'node:crypto'
-import { type SpawnedServer, spawnServer } from '../faults/support/spawn-server.ts'
-import { runScript } from '../support/command.ts'
+import { dropCaches } from './desk-folder.ts'
+import { DESK_PAGES, type DeskPage, NOT_ASKED } from './desk-pages.ts'
+import { type Desk, openDesk, untilIdle } from './desk-server.ts'
+import { type Pairs, paired, printPages } from './desk-table.ts'
+import {
+  addressOf,
+  bareTime,
+  changedTimes,
+  coldTimes,
+  startTimes,
+  type Times,
+  timeOf,
+} from './desk-times.ts'
 import type { BenchOptions } from './ingest.ts'
-import { START_FLAGS } from './start-flags.ts'
-import { median, printTable, spread, verdict } from './table.ts'
+import { median } from './table.ts'
 
-const PAGES = ['/desk/results', '/desk/results?from=2000-01-01&to=2099-12-31', '/desk/points']
-const WARM = 3
-const PER_ROUND = 5
+/** Rounds that begin with a start, which takes the large server seconds. */
+const MOST_STARTS = 2
 
-interface Desk {
-  readonly name: string
-  readonly server: SpawnedServer
-  readonly cookie: string
-}
-
-/** Pages of the desk on a small and a large demo, made before with the same options but for the size. */
+/**
+ * Every page of the desk on copies of a small and a large demo, made before with the same options
+ * but for the size: again and again in turn, for the first time after a start, as the very first
+ * after it, and after a response came in.
+ */
 export async function benchDesk({ rounds, small, large }: BenchOptions): Promise<void> {
   if (!small || !large) {
     process.stdout.write('\ndesk: give --small and --large, folders made by npm run demo\n')
     return
   }
-  const [little, much] = [await openDesk('small', small), await openDesk('large', large)]
-  for (const page of PAGES) await benchPage(page, little, much, rounds)
+  let [little, much] = [await openDesk(small), await openDesk(large)]
+  const nameOf = (page: DeskPage) => addressOf(page, much).replaceAll(/[0-9a-f-]{36}/g, ':id')
+  await tryAll(little)
+  await Promise.all([untilIdle(little), untilIdle(much)])
+  const { pairs, bare } = await warmPairs(little, much, rounds)
+  printPages(`Desk, asked again, ${rounds} rounds in turn`, pairs, nameOf, bare)
+  const told = dropCaches() ? 'emptied before each' : 'not emptied: no right to'
+  process.stdout.write(`\nbare: sign-in page ${bare.toFixed(1)} ms; cache of the system ${told}\n`)
+  for (const [route, reason] of Object.entries(NOT_ASKED)) {
+    process.stdout.write(`not asked: ${route}, ${reason}\n`)
+  }
+
+  const starts = Math.min(rounds, MOST_STARTS)
+  const show = (title: string, ours: readonly Times[], theirs: readonly Times[]) =>
+    printPages(`${title}, ${starts} rounds`, paired(ours, theirs), nameOf, bare)
+  const inTurn = async (take: typeof coldTimes) => {
+    const times: [Times[], Times[]] = [[], []]
+    for (let round = 0; round < starts; round += 1) {
+      const ours = await take(little)
+      const theirs = await take(much)
+      ;[little, much] = [ours.desk, theirs.desk]
+      times[0].push(ours.times)
+      times[1].push(theirs.times)
+    }
+    return times
+  }
+  show(
+    'Desk, for the first time after a start, once the year is read',
+    ...(await inTurn(coldTimes)),
+  )
+  const changed = async (desk: Desk) => ({ desk, times: await changedTimes(desk) })
+  show('Desk, right after a response was sealed', ...(await inTurn(changed)))
+  show('Desk, the very first page after a start', ...(await inTurn(startTimes)))
   await Promise.all([little.server.stop(), much.server.stop()])
 }
 
-async function benchPage(page: string, little: Desk, much: Desk, rounds: number): Promise<void> {
-  const first = [await timeOf(little, page), await timeOf(much, page)]
-  for (let i = 0; i < WARM; i += 1) await Promise.all([timeOf(little, page), timeOf(much, page)])
-  const times: [number[], number[]] = [[], []]
-  for (let round = 0; round < rounds * PER_ROUND; round += 1) {
-    times[0].push(await timeOf(little, page))
-    times[1].push(await timeOf(much, page))
+/** Finds out what cannot be asked for before anything is measured. */
+async function tryAll(desk: Desk): Promise<void> {
+  const refused: string[] = []
+  for (const page of DESK_PAGES) {
+    await timeOf(desk, page).catch((error: Error) => refused.push(error.message))
   }
-  const ratios = times[1].map((time, i) => time / (times[0][i] ?? 1))
-  printTable(
-    `${page}, ms (median, least–most of ${times[0].length}; the first time after a start beside it)`,
-    ['small', 'first', 'large', 'first'],
-    [
-      [
-        spread(times[0], 1),
-        String(first[0]?.toFixed(0)),
-        spread(times[1], 1),
-        String(first[1]?.toFixed(0)),
-      ],
-    ],
-  )
-  printTable(
-    'Budget',
-    ['what', 'measured', 'budget', ''],
-    [
-      verdict('large ÷ small', median(ratios), 2, false),
-      verdict('large, ms', median(times[1]), 150, false, 1),
-    ],
-  )
+  if (refused.length > 0) throw new Error(refused.join('\n'))
 }
 
-async function timeOf({ server, cookie }: Desk, page: string): Promise<number> {
-  const since = performance.now()
-  const reply = await fetch(server.origin + page, { headers: { cookie }, redirect: 'manual' })
-  await reply.arrayBuffer()
-  if (reply.status !== 200) throw new Error(`${page} answered ${reply.status}`)
-  return performance.now() - since
-}
-
-async function openDesk(name: string, dataFolder: string): Promise<Desk> {
-  const env = { MANYI_DATA: dataFolder }
-  const words = ['operator', 'add', '--name', `bench ${randomUUID()}`, '--role', 'admin', '--json']
-  const added = await runScript('manyi.mjs', words, env)
-  const { url } = JSON.parse(added.out) as { url: string }
-  const server = await spawnServer({ dataFolder, flags: START_FLAGS })
-  const password = randomUUID()
-  const entered = await fetch(server.origin + new URL(url).pathname, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: {
-      origin: server.origin,
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: new URLSearchParams({ password, again: password }).toString(),
-  })
-  if (entered.status !== 303) throw new Error(`signing in answered ${entered.status}`)
-  const cookie = entered.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
-  return { name, server, cookie }
+async function warmPairs(little: Desk, much: Desk, rounds: number) {
+  const pairs = new Map<DeskPage, Pairs>()
+  const bare: number[] = []
+  for (const page of DESK_PAGES) {
+    await timeOf(little, page)
+    await timeOf(much, page)
+    const small: number[] = []
+    const large: number[] = []
+    for (let round = 0; round < rounds; round += 1) {
+      small.push(await timeOf(little, page))
+      large.push(await timeOf(much, page))
+      bare.push(await bareTime(much))
+    }
+    pairs.set(page, { small, large })
+  }
+  return { pairs, bare: median(bare) }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { activityPerPoint } from '../../../server/counting/point-activity.ts'
 import { sealAll } from '../../../server/sealing/seal.ts'
 import { addActivity } from '../../../server/stores/activity.ts'
 import { addOpenings } from '../../../server/stores/opening.ts'
 import { addPoint, type Point } from '../../../server/stores/point.ts'
-import { activityPerPoint } from '../../../server/stores/point-activity.ts'
 import { postJson, submission } from '../../support/submissions.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
 
@@ -58,12 +58,9 @@ describe('activityPerPoint', () => {
       ['west', { opened: 9, received: 3 }],
       ['trial', { opened: 6, received: 0 }],
     ])
-    expect(await activityPerPoint(db, '2026')).toEqual(expected)
-    for (const [code, happened] of expected) {
-      expect(await activityPerPoint(db, '2026', code)).toEqual(new Map([[code, happened]]))
-    }
-    expect(await activityPerPoint(db, '2024')).toEqual(new Map())
+    expect(await activityPerPoint(context.deps, '2026')).toEqual(expected)
+    expect(await activityPerPoint(context.deps, '2024')).toEqual(new Map())
     await sealAll(context.deps)
-    expect(await activityPerPoint(db, '2026')).toEqual(expected)
+    expect(await activityPerPoint(context.deps, '2026')).toEqual(expected)
   })
 })
