@@ -7,7 +7,7 @@ import type { MonthShape } from './month-answers.ts'
 import { type CellScope, selectedAnswers } from './selected-answers.ts'
 
 /** Answers by point and code, as they are tallied. */
-export const CODES: MonthShape<MonthAnswers> = {
+const CODES: MonthShape<MonthAnswers> = {
   detail: 'points',
   shape: (answers) => answers,
 }

@@ -12,7 +12,7 @@ export interface Pairs {
 }
 
 /** Whether a page keeps its budget: a page also beside itself, a query or file in time alone. */
-export function verdictOf({ kind }: DeskPage, { small, large }: Pairs): string {
+function verdictOf({ kind }: DeskPage, { small, large }: Pairs): string {
   const ms = median(large)
   const isSlow = ms > MOST_MS[kind]
   const isSteep = kind === 'page' && ratioOf({ small, large }) > MOST_RATIO
