@@ -1,9 +1,8 @@
 import type { Report } from '../analysis/report/report.ts'
 import { perDatabase } from './db/per-database.ts'
 import type { Deps } from './deps.ts'
-import type { IndicatorQuery } from './indicator.ts'
 import { localTime } from './local-time.ts'
-import { readReport } from './report.ts'
+import { type ReportQuery, readReport } from './report.ts'
 import { latestAudit } from './stores/audit.ts'
 import { unsealedResponses } from './stores/response.ts'
 import { readSealer } from './stores/sealer.ts'
@@ -29,10 +28,10 @@ const keptOf = perDatabase(() => new Map<string, Kept>())
  *
  * @throws as `readReport`
  */
-export async function recentReport(deps: Deps, query: IndicatorQuery): Promise<Report> {
+export async function recentReport(deps: Deps, query: ReportQuery): Promise<Report> {
   const kept = keptOf(deps.db)
-  const { from, to, activityTypeId, definitionId } = query
-  const key = JSON.stringify([from, to, activityTypeId, definitionId])
+  const { from, to, activityTypeId, definitionId, selection } = query
+  const key = JSON.stringify([from, to, activityTypeId, definitionId, selection])
   const at = deps.clock().getTime()
   const { rests, changedAt } = await restsOn(deps)
   const known = kept.get(key)

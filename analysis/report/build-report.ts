@@ -55,6 +55,7 @@ export function buildReport(input: ReportInput): Report {
     form: 'manyi-report/1',
     period: input.period,
     months: input.months,
+    selection: input.selection,
     asOf: input.asOf,
     conf: context.conf,
     alpha: context.alpha,

@@ -5,10 +5,12 @@ import type { Breakdown } from './report.ts'
 import type { ReportInput } from './report-input.ts'
 
 const SELF_SELECTED: Message = { code: 'self_selected', params: {} }
+const PART_OF_SAMPLE: Message = { code: 'part_of_sample', params: {} }
+const COMPLETION_RATE_ONLY: Message = { code: 'completion_rate_only', params: {} }
 
 /**
  * What the figures of a report do not say, most important first: who chose to answer is no random
- * sample; types without attendance, types without answers; an open code has no response rate;
+ * sample; a part is no indicator of the period; types without attendance, types without answers; an open code has no response rate;
  * attendance counts visits; months that reach beyond the period; groups too small to be shown;
  * several comparisons at once.
  *
@@ -25,8 +27,9 @@ export function listLimitations(
   const { from, to, areWhole } = input.months
   return [
     SELF_SELECTED,
-    ...strataLimitations(official?.strata ?? []),
-    { code: 'completion_rate_only', params: {} },
+    ...(input.selection
+      ? [PART_OF_SAMPLE]
+      : [...strataLimitations(official?.strata ?? []), COMPLETION_RATE_ONLY]),
     ...(areWhole ? [] : [{ code: 'whole_months', params: { from, to } }]),
     ...(hidden.length > 0 ? [{ code: 'groups_too_small', params: { groups: hidden.length } }] : []),
     { code: 'comparisons_adjusted', params: { method: 'Holm' } },

@@ -59,6 +59,8 @@ export interface RatingPatterns {
 export interface ReportInput {
   /** Local dates, inclusive at both ends. */
   readonly period: { readonly from: string; readonly to: string }
+  /** The part that every count was narrowed to; null for all of the official scope. */
+  readonly selection: ReportSelection | null
   /** When the counts were read, ISO 8601. */
   readonly asOf: string
   /**
@@ -81,6 +83,18 @@ export interface ReportInput {
   /** Null where they are not kept. */
   readonly ratings: RatingPatterns | null
   readonly settings?: ReportSettings
+}
+
+/**
+ * A part of the sample, named by ids and codes; null leaves a dimension open. Its figures say what
+ * these respondents said, not what the indicator of the period is.
+ */
+export interface ReportSelection {
+  readonly activity: string | null
+  readonly town: string | null
+  readonly point: string | null
+  readonly channel: string | null
+  readonly group: string | null
 }
 
 /** What may be set; the defaults are those of the method note. */

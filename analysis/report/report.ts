@@ -3,6 +3,7 @@ import type { Level, LevelCounts } from '../indicator/level-counts.ts'
 import type { Limits } from '../interval/limits.ts'
 import type { Message } from '../message.ts'
 import type { RatingSection } from './rating-section.ts'
+import type { ReportSelection } from './report-input.ts'
 
 /** A rate of one question or group: a share of 1 with everything that must stand beside it. */
 export interface RateRow {
@@ -169,6 +170,8 @@ export interface Report {
   readonly period: { readonly from: string; readonly to: string }
   /** The months that breakdowns, facets, trend, recovery and structure rest on. */
   readonly months: { readonly from: string; readonly to: string; readonly areWhole: boolean }
+  /** The part of the sample that every figure is narrowed to; null for the whole. */
+  readonly selection: ReportSelection | null
   readonly asOf: string
   readonly conf: number
   readonly alpha: number

@@ -10,6 +10,10 @@ export interface CommentFilter {
   readonly level: string
   readonly type: string
   readonly theme: string
+  readonly activity: string
+  readonly town: string
+  readonly point: string
+  readonly channel: string
 }
 
 /** Rows of one query. */
@@ -33,9 +37,14 @@ export async function* commentRows(
 
 /** Whether a comment is what a filter asks for, its period aside. */
 export function isWanted(comment: Comment, filter: CommentFilter): boolean {
+  const isOf = (wanted: string, found: string | null) => wanted === '' || wanted === found
   return (
-    (filter.level === '' || comment.level === filter.level) &&
-    (filter.type === '' || comment.activityTypeId === filter.type) &&
+    isOf(filter.level, comment.level) &&
+    isOf(filter.type, comment.activityTypeId) &&
+    isOf(filter.activity, comment.activityId) &&
+    isOf(filter.town, comment.townId) &&
+    isOf(filter.point, comment.pointCode) &&
+    isOf(filter.channel, comment.channel) &&
     (filter.theme === '' || comment.themes.some((theme) => theme.id === filter.theme))
   )
 }
@@ -77,8 +86,8 @@ export async function commentPage(
 }
 
 /** One more row than is shown, when all are wanted: then it is known that there is a next page. */
-function chunkFor({ level, type, theme }: CommentFilter, size: number): number {
-  return level + type + theme === '' ? size + 1 : CHUNK
+function chunkFor({ from: _, to: __, ...narrowed }: CommentFilter, size: number): number {
+  return Object.values(narrowed).every((value) => value === '') ? size + 1 : CHUNK
 }
 
 function placeOf({ localDate, receivedAt, id }: CommentPlace): CommentPlace {

@@ -25,6 +25,8 @@ export interface Comment {
   readonly activityId: string | null
   readonly activityName: string
   readonly activityTypeId: string | null
+  /** `null` at permanent places. */
+  readonly townId: string | null
   readonly hidden: CommentRow['hidden']
 }
 
@@ -44,10 +46,11 @@ export async function commentReader({ db }: Pick<Deps, 'db'>): Promise<CommentRe
   const levelOf = levelReader(questionnaires)
   const themesOf = themeFinder(themes)
   const pointOf = new Map(points.map((point) => [point.code, point]))
-  const activityNames = new Map(activities.map((activity) => [activity.id, activity.name]))
+  const activityOf = new Map(activities.map((activity) => [activity.id, activity]))
   const read = (row: CommentRow): Comment => {
     const text = maskPersonal(row.comment)
     const point = pointOf.get(row.pointCode)
+    const activity = activityOf.get(point?.activityId ?? '')
     return {
       id: row.id,
       text,
@@ -59,8 +62,9 @@ export async function commentReader({ db }: Pick<Deps, 'db'>): Promise<CommentRe
       pointCode: row.pointCode,
       pointName: point?.name ?? row.pointCode,
       activityId: point?.activityId ?? null,
-      activityName: activityNames.get(point?.activityId ?? '') ?? '',
+      activityName: activity?.name ?? '',
       activityTypeId: row.activityTypeId,
+      townId: activity?.townId ?? null,
       hidden: row.hidden,
     }
   }

@@ -2,7 +2,12 @@ import { perDatabase } from '../db/per-database.ts'
 import type { Database } from '../db/port.ts'
 import { questionnaireOf, readQuestionnaires } from '../questionnaires.ts'
 import { tallyEntries } from '../sealing/tally-entries.ts'
-import { answersOfMonth, type MonthAnswers, type MonthDetail } from '../stores/month-tally.ts'
+import {
+  answersOfMonth,
+  type MonthAnswers,
+  type MonthCut,
+  type MonthDetail,
+} from '../stores/month-tally.ts'
 import { atOneMoment } from './at-one-moment.ts'
 import { MonthMemo } from './month-memo.ts'
 import { unsealedIn } from './unsealed-in.ts'
@@ -54,11 +59,38 @@ export async function monthAnswers<Shaped>(
   })
 }
 
+/**
+ * The same of one channel or group, read anew each time and summed up by points.
+ *
+ * @throws StorageUnavailable when the sealer came in between every time
+ */
+export async function cutMonthAnswers<Shaped>(
+  db: Database,
+  question: string,
+  months: readonly string[],
+  { shape }: MonthShape<Shaped>,
+  cut: MonthCut,
+): Promise<readonly Shaped[]> {
+  return await atOneMoment(db, async () => {
+    const shaped: Shaped[] = []
+    for (const month of months) {
+      shaped.push(
+        ...shape(await answersOfMonth(db, question, month, 'points', cut), question, month),
+      )
+    }
+    for (const [month, list] of await unsealedAnswers(db, question, months, 'points', cut)) {
+      shaped.push(...shape(list, question, month))
+    }
+    return shaped
+  })
+}
+
 async function unsealedAnswers(
   db: Database,
   question: string,
   months: readonly string[],
   detail: MonthDetail,
+  cut?: MonthCut,
 ): Promise<ReadonlyMap<string, readonly MonthAnswers[]>> {
   const [first, last] = [months.at(0), months.at(-1)]
   if (first === undefined || last === undefined) return new Map()
@@ -70,10 +102,16 @@ async function unsealedAnswers(
     clusterId: () => 0,
   })
   const byMonth = Map.groupBy(
-    rows.filter((row) => row.question === question),
+    rows.filter((row) => row.question === question && isOf(row)),
     (row) => row.month,
   )
   return new Map([...byMonth].map(([month, list]) => [month, list.map((row) => likeSealed(row))]))
+
+  function isOf(row: (typeof rows)[number]): boolean {
+    const { channel = null, group = null } = cut ?? {}
+    const isChannel = channel === null || row.channel === channel
+    return isChannel && (group === null || row.respondent_group === group)
+  }
 
   function likeSealed(row: (typeof rows)[number]): MonthAnswers {
     const { point_code: pointCode, code, n } = row

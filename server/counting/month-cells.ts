@@ -8,6 +8,7 @@ export type PointCell = Omit<AnswerCell, 'cluster' | 'town' | 'group'> & {
   readonly pointCode: string
   /** Token of the group, a missing one too. */
   readonly group: string
+  readonly notAsked: number
 }
 
 const LEVEL_CODES = ['5', '4', '3', '2', '1']
@@ -44,6 +45,7 @@ function cellsOf(
       levels: [five, four, three, two, one],
       notApplicable: count(MISSING.not_applicable),
       notAnswered: count(MISSING.not_answered),
+      notAsked: count(MISSING.not_asked),
     }
   })
 }

@@ -1,7 +1,7 @@
 import type { RatingPatterns } from '../../analysis/report/report-input.ts'
 import type { Database } from '../db/port.ts'
 import { readPatterns } from './read-patterns.ts'
-import type { CellScope } from './report-cells.ts'
+import type { CellScope } from './selected-answers.ts'
 
 /**
  * How often each combination of ratings was given in whole months. Null while responses of an

@@ -3,8 +3,8 @@ import { MISSING } from '../../survey-ui/instrument/missing.ts'
 import type { Question } from '../../survey-ui/instrument/questionnaire.ts'
 import type { Database } from '../db/port.ts'
 import type { MonthAnswers } from '../stores/month-tally.ts'
-import { type MonthShape, monthAnswers } from './month-answers.ts'
-import type { CellScope } from './report-cells.ts'
+import type { MonthShape } from './month-answers.ts'
+import { type CellScope, selectedAnswers } from './selected-answers.ts'
 
 /** Answers by point and code, as they are tallied. */
 export const CODES: MonthShape<MonthAnswers> = {
@@ -19,13 +19,12 @@ export const CODES: MonthShape<MonthAnswers> = {
 export async function countStructure(
   db: Database,
   question: Question,
-  { months, activityTypeIds, places }: CellScope,
+  scope: CellScope,
 ): Promise<StructureCounts> {
   const counts = new Map(question.categories.map(({ code }) => [code, 0]))
   const missing: readonly string[] = Object.values(MISSING)
-  for (const { pointCode, code, n } of await monthAnswers(db, question.id, months, CODES)) {
-    const isIn = activityTypeIds?.includes(places.get(pointCode)?.activityType ?? '') ?? true
-    if (isIn && !missing.includes(code)) counts.set(code, (counts.get(code) ?? 0) + n)
+  for (const { code, n } of await selectedAnswers(db, question.id, CODES, scope)) {
+    if (!missing.includes(code)) counts.set(code, (counts.get(code) ?? 0) + n)
   }
   return { question: question.id, codes: Object.fromEntries(counts) }
 }

@@ -5,41 +5,43 @@ import type {
   CommentView,
   ThemeView,
 } from '../../survey-ui/desk/comment-props.ts'
+import { PLACE_KEYS } from '../../survey-ui/desk/selection.ts'
 import type { Language } from '../../survey-ui/instrument/questionnaire.ts'
 import type { Comment } from '../comments/comment-reader.ts'
 import { ruleOf, type Theme } from '../comments/theme-rule.ts'
 import { isLocalDate } from '../local-time.ts'
 import type { CommentPlace } from '../stores/comment.ts'
-import type { DeskContext } from './context.ts'
+import { activityTypeNames } from './activity-type-names.ts'
+import type { Desk, DeskContext } from './context.ts'
 import { readPeriod } from './period.ts'
-
-interface Known {
-  readonly types: readonly { readonly id: string }[]
-  readonly themes: readonly Theme[]
-}
+import { readSelection } from './selection-request.ts'
 
 /** The filter that an address asks for, with what could not be understood of it. */
-export function readCommentFilter(c: DeskContext, now: Date, known: Known) {
-  const { period, faults } = readPeriod(c, now)
+export async function readCommentFilter(desk: Desk, c: DeskContext, themes: readonly Theme[]) {
+  const types = await activityTypeNames(desk, c)
+  const { period, faults } = readPeriod(c, desk.deps.clock())
   const wanted = (name: string) => c.req.query(name) ?? ''
   const after = placeFromText(wanted('after'))
   const isKnown = {
     level: ['', ...LEVELS].includes(wanted('level')),
-    type: ['', ...known.types.map((type) => type.id)].includes(wanted('type')),
-    theme: ['', ...known.themes.map((theme) => theme.id)].includes(wanted('theme')),
+    type: ['', ...types.map((type) => type.id)].includes(wanted('type')),
+    theme: ['', ...themes.map((theme) => theme.id)].includes(wanted('theme')),
     after: wanted('after') === '' || after !== undefined,
   }
   const orDefault = (name: 'level' | 'type' | 'theme') => (isKnown[name] ? wanted(name) : '')
+  const type = orDefault('type')
+  const part = await readSelection(desk, c, { ...period, type }, PLACE_KEYS)
   const filter: CommentFilter = {
     ...period,
+    ...part.selection,
     level: orDefault('level'),
-    type: orDefault('type'),
+    type,
     theme: orDefault('theme'),
     hidden: wanted('hidden') === 'only' ? 'only' : '',
   }
   const unknown = (['level', 'type', 'theme', 'after'] as const).filter((name) => !isKnown[name])
-  const filterFaults: readonly CommentFilterFault[] = [...faults, ...unknown]
-  return { filter, filterFaults, ...(after && { after }) }
+  const filterFaults: readonly CommentFilterFault[] = [...faults, ...unknown, ...part.faults]
+  return { filter, filterFaults, types, choices: part.choices, ...(after && { after }) }
 }
 
 /** A place in the order of comments as it stands in an address. */

@@ -4,7 +4,6 @@ import { type CommentReader, commentReader } from '../comments/comment-reader.ts
 import { countThemes } from '../comments/count-themes.ts'
 import { localTime } from '../local-time.ts'
 import { hiddenComments } from '../stores/comment.ts'
-import { activityTypeNames } from './activity-type-names.ts'
 import { commentView, placeToText, readCommentFilter, themeView } from './comment-request.ts'
 import type { Desk, DeskContext, DeskHandler } from './context.ts'
 import { frameOf, sendPage } from './page.ts'
@@ -20,11 +19,10 @@ export const showComments: DeskHandler = (desk) => async (c) => await answerComm
 export async function answerComments(desk: Desk, c: DeskContext): Promise<Response> {
   const { deps } = desk
   const language = c.get('language')
-  const types = await activityTypeNames(desk, c)
   const reader = await commentReader(deps)
   const active = reader.themes.filter((theme) => theme.isActive)
-  const request = readCommentFilter(c, deps.clock(), { types, themes: active })
-  const { filter, filterFaults } = request
+  const request = await readCommentFilter(desk, c, active)
+  const { filter, filterFaults, types, choices } = request
   const listed =
     filter.hidden === 'only'
       ? await hiddenOnes(desk, c, reader)
@@ -35,6 +33,7 @@ export async function answerComments(desk: Desk, c: DeskContext): Promise<Respon
     filterFaults,
     today: localTime(deps.clock()).date,
     activityTypes: types.map(({ id, name }) => ({ value: id, label: name })),
+    choices,
     themes: active.map((theme) => themeView(theme, language)),
     isFirstPage: request.after === undefined,
     mostHidden: MOST_HIDDEN,
@@ -49,7 +48,7 @@ async function visibleOnes(
   { deps }: Desk,
   c: DeskContext,
   reader: CommentReader,
-  { filter, after }: ReturnType<typeof readCommentFilter>,
+  { filter, after }: Awaited<ReturnType<typeof readCommentFilter>>,
 ): Promise<Listed> {
   const language = c.get('language')
   const limits = { size: PAGE_SIZE, mostLooked: MOST_LOOKED, ...(after && { after }) }

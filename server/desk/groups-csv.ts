@@ -6,17 +6,16 @@ import { groupRows } from '../exports/group-rows.ts'
 import { recordAudit } from '../stores/audit.ts'
 import { attachment } from './attachment.ts'
 import { actorOf, type DeskHandler } from './context.ts'
-import { readGroups } from './groups.ts'
-import { readFilter } from './result-request.ts'
+import { readGroups, readGroupsFilter } from './groups.ts'
 
 /** One card of the page as a file; a filter that cannot be read leads to the page that says so. */
 export const downloadGroups: DeskHandler = (desk) => async (c) => {
   const part = c.req.query('part') ?? ''
   if (!isPart(part)) throw new AppError('not_found', {})
-  const { filter, filterFaults, definition } = await readFilter(desk, c)
+  const { filter, filterFaults, definition } = await readGroupsFilter(desk, c)
   if (filterFaults.length > 0) {
-    const { from = '', to = '', type = '', indicator = '' } = c.req.query()
-    return c.redirect(resultHref({ from, to, type, indicator }, '/desk/groups'), 303)
+    const { from = '', to = '', type = '', indicator = '', ...others } = c.req.query()
+    return c.redirect(resultHref({ from, to, type, indicator, ...others }, '/desk/groups'), 303)
   }
   const view = await readGroups(desk, filter, definition.id, c.get('language'))
   const rows = groupRows(part, view, c.get('language'))

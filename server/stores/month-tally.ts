@@ -13,14 +13,26 @@ export interface MonthAnswers {
   readonly n: number
 }
 
-/** Sealed answers to a question in a local month (2026-05). */
+/** Answers of one channel, one group or both only. */
+export interface MonthCut {
+  readonly channel: string | null
+  /** Code of the group. */
+  readonly group: string | null
+}
+
+/**
+ * Sealed answers to a question in a local month (2026-05).
+ *
+ * @param cut applied before points are summed up
+ */
 export async function answersOfMonth(
   db: Database,
   question: string,
   month: string,
   detail: MonthDetail,
+  cut?: MonthCut,
 ): Promise<readonly MonthAnswers[]> {
-  if (detail === 'points') return await answersByPoint(db, question, month)
+  if (detail === 'points') return await answersByPoint(db, question, month, cut)
   const rows = await db.read
     .selectFrom('tally_month')
     .select(['point_code', 'channel', 'respondent_group', 'code', 'n'])
@@ -37,13 +49,16 @@ export async function answersOfMonth(
   }))
 }
 
-async function answersByPoint(db: Database, question: string, month: string) {
+async function answersByPoint(db: Database, question: string, month: string, cut?: MonthCut) {
+  const { channel = null, group = null } = cut ?? {}
   const rows = await db.read
     .selectFrom('tally_month')
     .select(['point_code', 'code'])
     .select((eb) => eb.fn.sum<number>('n').as('n'))
     .where('question', '=', question)
     .where('month', '=', month)
+    .$if(channel !== null, (query) => query.where('channel', '=', channel))
+    .$if(group !== null, (query) => query.where('respondent_group', '=', group))
     .groupBy(['point_code', 'code'])
     .execute()
   return rows.map((row) => ({

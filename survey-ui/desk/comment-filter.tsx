@@ -7,7 +7,11 @@ import {
 } from './comment-props.ts'
 import type { DeskFrame } from './desk-frame.ts'
 import type { Choice } from './field.tsx'
-import { wholeMonth, wholeYear } from './result-filter.tsx'
+import { FilterChoice } from './filter-choice.tsx'
+import { FilterFaults } from './filter-faults.tsx'
+import { PeriodFields, PeriodPresets } from './filter-period.tsx'
+import { PLACE_KEYS, type SelectionChoices } from './selection.ts'
+import { SelectionFields } from './selection-fields.tsx'
 
 const LEVELS = ['5', '4', '3', '2', '1'] as const
 
@@ -17,6 +21,7 @@ interface FilterProps {
   readonly filterFaults: readonly CommentFilterFault[]
   readonly today: string
   readonly activityTypes: readonly Choice[]
+  readonly choices: SelectionChoices
   readonly themes: readonly ThemeView[]
 }
 
@@ -24,46 +29,20 @@ interface FilterProps {
 export function CommentFilterBar(props: FilterProps) {
   const { frame, filter, filterFaults, today } = props
   const { comments: text, results } = deskMessages(frame.language)
-  const presets = [
-    { name: text.presets.year, ...wholeYear(today) },
-    { name: text.presets.month, ...wholeMonth(today) },
-    { name: text.presets.today, from: today, to: today },
-  ]
-  const isShown = (period: { from: string; to: string }) =>
-    period.from === filter.from && period.to === filter.to
   return (
     <section class="filter" aria-label={text.filter}>
-      {filterFaults.length > 0 && (
-        <div class="notice bad" role="alert">
-          <b>{text.badFilter}</b>
-          <ul>
-            {filterFaults.map((fault) => (
-              <li>{text.badFields[fault]}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <ul class="presets">
-        {presets.map(({ name, from, to }) => (
-          <li>
-            <a
-              href={commentsHref({ ...filter, from, to })}
-              aria-current={isShown({ from, to }) ? 'true' : undefined}
-            >
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <FilterFaults
+        title={text.badFilter}
+        faults={filterFaults.map((fault) => text.badFields[fault])}
+      />
+      <PeriodPresets
+        language={frame.language}
+        today={today}
+        shown={filter}
+        hrefOf={(period) => commentsHref({ ...filter, ...period })}
+      />
       <form method="get" action="/desk/comments" class="comment-filter">
-        <label>
-          <span>{text.from}</span>
-          <input type="date" name="from" value={filter.from} required />
-        </label>
-        <label>
-          <span>{text.to}</span>
-          <input type="date" name="to" value={filter.to} required />
-        </label>
+        <PeriodFields language={frame.language} from={filter.from} to={filter.to} />
         <FilterChoice
           name="level"
           label={text.level}
@@ -92,31 +71,14 @@ export function CommentFilterBar(props: FilterProps) {
           value={filter.hidden}
           choices={[{ value: 'only', label: text.hiddenOnly }]}
         />
+        <SelectionFields
+          language={frame.language}
+          keys={PLACE_KEYS}
+          filter={filter}
+          choices={props.choices}
+        />
         <button type="submit">{text.apply}</button>
       </form>
     </section>
-  )
-}
-
-/** One choice of a filter; the empty one is the default. */
-export function FilterChoice(props: {
-  name: string
-  label: string
-  any: string
-  value: string
-  choices: readonly Choice[]
-}) {
-  return (
-    <label>
-      <span>{props.label}</span>
-      <select name={props.name}>
-        <option value="">{props.any}</option>
-        {props.choices.map((choice) => (
-          <option value={choice.value} selected={choice.value === props.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

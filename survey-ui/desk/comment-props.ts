@@ -1,4 +1,5 @@
 import type { Level } from '../../analysis/indicator/level-counts.ts'
+import type { SelectionFilter, SelectionKey } from './selection.ts'
 
 /** A comment as it may be seen: masked. */
 export interface CommentView {
@@ -29,7 +30,7 @@ export interface ThemeView {
   readonly ignores: readonly string[]
 }
 
-export interface CommentFilter {
+export interface CommentFilter extends SelectionFilter {
   readonly from: string
   readonly to: string
   /** Empty for any. */
@@ -39,7 +40,15 @@ export interface CommentFilter {
   readonly hidden: '' | 'only'
 }
 
-export type CommentFilterFault = 'from' | 'to' | 'order' | 'level' | 'type' | 'theme' | 'after'
+export type CommentFilterFault =
+  | 'from'
+  | 'to'
+  | 'order'
+  | 'level'
+  | 'type'
+  | 'theme'
+  | 'after'
+  | SelectionKey
 
 /** Address of the comments, or of their file, for a filter. */
 export function commentsHref(

@@ -12,6 +12,7 @@ import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
 import type { Choice } from './field.tsx'
 import { formatCount, formatPeriod } from './format.ts'
+import type { SelectionChoices } from './selection.ts'
 import { type ThemeCountLine, ThemeCountPanel } from './theme-count-panel.tsx'
 
 export interface CommentsProps {
@@ -21,6 +22,7 @@ export interface CommentsProps {
   /** Local date. */
   readonly today: string
   readonly activityTypes: readonly Choice[]
+  readonly choices: SelectionChoices
   readonly themes: readonly ThemeView[]
   readonly comments: readonly CommentView[]
   /** Place of the next page for the address, `null` after the last comment. */

@@ -8,8 +8,8 @@ import type { CoverageProps } from './coverage-props.ts'
 import { CoverageTypes } from './coverage-types.tsx'
 import { DeskPage } from './desk-page.tsx'
 import { FaultSummary } from './field.tsx'
+import { wholeYear } from './filter-period.tsx'
 import { formatInstant } from './format.ts'
-import { wholeYear } from './result-filter.tsx'
 
 /** Activities that the quick entry lists at once. */
 const LISTED = 60

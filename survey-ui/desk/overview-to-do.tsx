@@ -1,8 +1,8 @@
 import { type DeskMessages, deskMessages } from '../messages/desk.ts'
+import { wholeYear } from './filter-period.tsx'
 import { formatCount } from './format.ts'
 import type { OverviewProps } from './overview-props.ts'
 import { ledgerHref } from './rectification-props.ts'
-import { wholeYear } from './result-filter.tsx'
 
 /** Counts stop here. */
 const MOST_COUNTED = 1_000

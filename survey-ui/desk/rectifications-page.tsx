@@ -1,8 +1,8 @@
 import { deskMessages } from '../messages/desk.ts'
-import { FilterChoice } from './comment-filter.tsx'
 import type { DeskFrame } from './desk-frame.ts'
 import { DeskPage } from './desk-page.tsx'
 import type { Choice } from './field.tsx'
+import { FilterChoice } from './filter-choice.tsx'
 import { formatCount } from './format.ts'
 import { type MonthLine, RectificationMonths } from './rectification-months.tsx'
 import {

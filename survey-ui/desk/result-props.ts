@@ -1,7 +1,8 @@
 import type { Indicator } from '../../analysis/indicator/indicator.ts'
 import type { DeskFrame } from './desk-frame.ts'
+import type { SelectionKey } from './selection.ts'
 
-export type FilterFault = 'from' | 'to' | 'order' | 'type' | 'indicator'
+export type FilterFault = 'from' | 'to' | 'order' | 'type' | 'indicator' | SelectionKey
 
 /** What the address of the result page asks for. */
 export interface ResultFilter {

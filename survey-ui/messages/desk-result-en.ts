@@ -153,6 +153,11 @@ export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
       order: '“To” cannot be before “From”.',
       type: 'There is no such activity type; choose one from the list.',
       indicator: 'There is no such indicator; choose one from above.',
+      activity: 'There is no such activity; choose one from the list.',
+      town: 'There is no such town; choose one from the list.',
+      point: 'There is no such point; choose one from the list.',
+      channel: 'There is no such channel; choose one from the list.',
+      group: 'There is no such audience; choose one from the list.',
     },
   },
 }

@@ -32,6 +32,8 @@ import { DESK_RESULT_EN } from './desk-result-en.ts'
 import { DESK_RESULT_ZH } from './desk-result-zh.ts'
 import { DESK_ROOMS_EN } from './desk-rooms-en.ts'
 import { DESK_ROOMS_ZH } from './desk-rooms-zh.ts'
+import { DESK_SELECTION_EN } from './desk-selection-en.ts'
+import { DESK_SELECTION_ZH } from './desk-selection-zh.ts'
 import { DESK_START_EN } from './desk-start-en.ts'
 import { DESK_START_ZH } from './desk-start-zh.ts'
 import { DESK_TOKENS_EN } from './desk-tokens-en.ts'
@@ -46,6 +48,7 @@ export type DeskMessages = typeof DESK_ZH &
   typeof DESK_RESULT_ZH &
   typeof DESK_COMMENTS_ZH &
   typeof DESK_RECTIFICATIONS_ZH &
+  typeof DESK_SELECTION_ZH &
   typeof DESK_START_ZH &
   typeof DESK_TOKENS_ZH &
   typeof DESK_YEAR_COPY_ZH &
@@ -74,6 +77,7 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_INDICATORS_ZH,
     ...DESK_FORM_ROWS_ZH,
     ...DESK_QUESTIONNAIRE_ZH,
+    ...DESK_SELECTION_ZH,
     ...DESK_START_ZH,
     ...DESK_YEAR_COPY_ZH,
     ...DESK_COVERAGE_ZH,
@@ -96,6 +100,7 @@ const MESSAGES: Readonly<Record<Language, DeskMessages>> = {
     ...DESK_INDICATORS_EN,
     ...DESK_FORM_ROWS_EN,
     ...DESK_QUESTIONNAIRE_EN,
+    ...DESK_SELECTION_EN,
     ...DESK_START_EN,
     ...DESK_YEAR_COPY_EN,
     ...DESK_COVERAGE_EN,

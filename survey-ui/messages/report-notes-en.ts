@@ -7,6 +7,8 @@ export const REPORT_NOTES_EN: Notes = {
     `Small sample (${p['n']}, fewer than ${p['recommended']}): for orientation only.`,
   many_not_answered: (p) =>
     `${p['notAnswered']} left this question unanswered, more than ${p['limitPercent']}% of the ${p['asked']} who were asked. Find out why.`,
+  part_of_sample: () =>
+    'Only a part of the responses is shown: the figures speak for that part, not for the indicator of the year.',
   item_missing: (p) => `${percent(p['share'])} gave no answer. Find out why.`,
   clusters_not_supplied: () =>
     'Events and opening days are not known, so responses are tested as if independent, which is optimistic.',

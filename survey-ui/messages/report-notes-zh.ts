@@ -6,6 +6,7 @@ export const REPORT_NOTES_ZH: Notes = {
   small_sample: (p) => `样本较小（${p['n']} 份，少于 ${p['recommended']} 份），仅供参考。`,
   many_not_answered: (p) =>
     `有 ${p['notAnswered']} 份没有回答这道题，超过问到的 ${p['asked']} 份的 ${p['limitPercent']}%，请查明原因。`,
+  part_of_sample: () => '这里只看了一部分评价：数字说的是这一部分人，不是年度指标。',
   item_missing: (p) => `没有回答的占 ${percent(p['share'])}，请查明原因。`,
   clusters_not_supplied: () => '没有场次或开放日的信息，检验按互不相关的评价计算，会偏乐观。',
   clusters_too_few: (p) =>

@@ -22,6 +22,7 @@ export function publishReport(report: Report): PublishedReport {
   return {
     period: report.period,
     months: report.months,
+    selection: report.selection,
     asOf: report.asOf,
     alpha: report.alpha,
     name: definition.name,

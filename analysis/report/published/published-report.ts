@@ -68,6 +68,7 @@ export interface PublishedPlace {
 export interface PublishedReport {
   readonly period: Report['period']
   readonly months: Report['months']
+  readonly selection: Report['selection']
   readonly asOf: string
   readonly alpha: number
   /** Name of the official indicator and the convention of all rates below. */

@@ -17,21 +17,22 @@ export function BreakdownCard(props: { card: CardProps; breakdown: PublishedBrea
   const { dimension, rows } = breakdown
   const title = text.dimensions[dimension]
   if (rows.length === 0) return null
-  const named = byRate(rows).map((rate) => ({
-    name: nameOf(view.names[dimension], rate.key),
-    rate,
-  }))
+  const drawn = byRate(rows)
+    .filter((row) => row.rate !== null)
+    .map((rate) => ({ name: nameOf(view.names[dimension], rate.key), rate }))
   return (
-    <PartCard card={card} part={dimension} title={title} hasPicture>
+    <PartCard card={card} part={dimension} title={title} hasPicture={drawn.length > 0}>
       <p class="finding">{findingText(props)}</p>
-      <div class="side-by-side">
-        <DotPlot
-          id={`${dimension}-plot`}
-          language={language}
-          label={text.plotLabel(title)}
-          rows={named}
-          target={target}
-        />
+      <div class={drawn.length > 0 ? 'side-by-side' : undefined}>
+        {drawn.length > 0 && (
+          <DotPlot
+            id={`${dimension}-plot`}
+            language={language}
+            label={text.plotLabel(title)}
+            rows={drawn}
+            target={target}
+          />
+        )}
         <div class="side-table">
           <Table {...props} />
           <Notes {...props} />
@@ -73,7 +74,7 @@ function Table({ card, breakdown }: { card: CardProps; breakdown: PublishedBreak
                   <small>{intervalText(row, text)}</small>
                 </>
               ) : (
-                <span class="soft">{text.hidden[row.hidden]}</span>
+                <span class="soft why">{text.hidden[row.hidden]}</span>
               )}
               {row.isSmall && <small class="gap">{text.small}</small>}
             </td>

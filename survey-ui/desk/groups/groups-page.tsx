@@ -1,13 +1,16 @@
+import type { Dimension } from '../../../analysis/report/report.ts'
 import { deskMessages } from '../../messages/desk.ts'
 import { namesFrom, reportNote } from '../../messages/report-notes.ts'
 import { DeskPage } from '../desk-page.tsx'
 import { formatInstant, formatPeriod } from '../format.ts'
 import { IndicatorTabs } from '../indicator-tabs.tsx'
 import { ResultFilterBar, resultHref } from '../result-filter.tsx'
+import { chosenNames, NO_SELECTION } from '../selection.ts'
+import { SelectionFields, SelectionNotice } from '../selection-fields.tsx'
 import { BreakdownCard } from './breakdown-card.tsx'
 import { FacetsCard } from './facets-card.tsx'
 import { GridCard } from './grid-card.tsx'
-import type { CardProps, GroupsProps } from './groups-props.ts'
+import type { CardProps, GroupsFilter, GroupsProps } from './groups-props.ts'
 import { HoursCard } from './hours-card.tsx'
 import { TrendCard } from './trend-card.tsx'
 import { VisitsCard } from './visits-card.tsx'
@@ -25,7 +28,16 @@ export function GroupsPage(props: GroupsProps) {
     <DeskPage frame={frame} title={text.title} room="groups">
       <Head {...props} />
       <IndicatorTabs {...props} page={PAGE} />
-      <ResultFilterBar {...props} page={PAGE} />
+      <ResultFilterBar {...props} page={PAGE}>
+        <SelectionFields language={language} filter={props.filter} choices={props.choices} />
+      </ResultFilterBar>
+      <SelectionNotice
+        language={language}
+        filter={props.filter}
+        choices={props.choices}
+        allHref={resultHref({ ...props.filter, ...NO_SELECTION }, PAGE)}
+        note={deskMessages(language).selection.isNoIndicator}
+      />
       {isEmpty ? <Empty {...props} /> : <Cards {...props} />}
       <p class="print-foot">{text.printed(formatInstant(view.report.asOf))}</p>
     </DeskPage>
@@ -59,14 +71,29 @@ function Head(props: GroupsProps) {
 }
 
 /** Period, scope and indicator: what a figure must not be seen without. */
-function captionOf({ frame, filter, activityTypes, scopeName, view }: GroupsProps): string {
+function captionOf(props: GroupsProps): string {
+  const { frame, filter, choices, activityTypes, scopeName, view } = props
   const type = activityTypes.find((entry) => entry.id === filter.type)
   const period = formatPeriod(filter.from, filter.to, frame.language)
-  return `${period} · ${type?.name ?? scopeName} · ${view.report.name}`
+  const chosen = chosenNames(filter, choices).map(({ name }) => name)
+  return [period, type?.name ?? scopeName, ...chosen, view.report.name].join(' · ')
 }
 
-function Empty({ frame }: GroupsProps) {
-  const text = deskMessages(frame.language).groups
+function Empty({ frame, view, filter }: GroupsProps) {
+  const { groups: text, selection } = deskMessages(frame.language)
+  if (view.report.selection) {
+    return (
+      <section class="empty">
+        <h2>{selection.none}</h2>
+        <p>{selection.noneLead}</p>
+        <p>
+          <a class="button main" href={resultHref({ ...filter, ...NO_SELECTION }, PAGE)}>
+            {selection.all}
+          </a>
+        </p>
+      </section>
+    )
+  }
   return (
     <section class="empty">
       <h2>{text.emptyTitle}</h2>
@@ -82,6 +109,7 @@ function Empty({ frame }: GroupsProps) {
 
 function Cards(props: GroupsProps) {
   const { frame, filter, view } = props
+  const isWhole = view.report.selection === null
   const card: CardProps = {
     language: frame.language,
     view,
@@ -90,18 +118,26 @@ function Cards(props: GroupsProps) {
   }
   return (
     <div class="stack-wide">
-      {view.report.breakdowns.map((breakdown) => (
+      {view.report.breakdowns.filter(isOpen(filter)).map((breakdown) => (
         <BreakdownCard card={card} breakdown={breakdown} />
       ))}
       <FacetsCard card={card} />
       <TrendCard card={card} />
-      <GridCard card={card} />
-      <HoursCard card={card} />
-      <VisitsCard card={card} />
+      {isWhole && <GridCard card={card} />}
+      {isWhole && <HoursCard card={card} />}
+      {isWhole && <VisitsCard card={card} />}
       <YearsCard card={card} />
       <Limitations {...props} />
     </div>
   )
+}
+
+/** Tells whether a filter leaves the groups of a dimension to be compared. */
+function isOpen(filter: GroupsFilter) {
+  const isOnePlace = filter.activity + filter.point !== ''
+  const fixed = { activity_type: isOnePlace, town: isOnePlace || filter.town !== '' }
+  const all = { ...fixed, channel: filter.channel !== '', group: filter.group !== '' }
+  return ({ dimension }: { dimension: Dimension }) => !all[dimension]
 }
 
 function Limitations({ frame, view }: GroupsProps) {

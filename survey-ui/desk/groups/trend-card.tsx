@@ -12,6 +12,7 @@ export function TrendCard({ card }: { card: CardProps }) {
   const text = deskMessages(language).groups
   const { months, test } = view.report.trend
   const { target } = view.report
+  const isDrawn = months.some((month) => month.rate !== null)
   const data = {
     labels: months.map((month) => monthLabel(month.key)),
     rate: months.map((month) => month.rate),
@@ -22,20 +23,22 @@ export function TrendCard({ card }: { card: CardProps }) {
     target: target && { share: target.share, label: text.target(`${target.percent}%`) },
   }
   return (
-    <PartCard card={card} part="trend" title={text.trendTitle} hasPicture isNarrow>
+    <PartCard card={card} part="trend" title={text.trendTitle} hasPicture={isDrawn} isNarrow>
       <p class="finding">
         {test ? text.trendTest(text.trends[test.verdict], pText(test.pValue)) : text.trendNone}
       </p>
-      <div class="side-by-side">
-        <figure
-          class={months.length > FEW ? 'plot tall' : 'plot'}
-          id="trend-plot"
-          data-plot="trend"
-          data-trend={JSON.stringify(data)}
-          hidden
-        >
-          <canvas role="img" aria-label={text.trendLabel}></canvas>
-        </figure>
+      <div class={isDrawn ? 'side-by-side' : undefined}>
+        {isDrawn && (
+          <figure
+            class={months.length > FEW ? 'plot tall' : 'plot'}
+            id="trend-plot"
+            data-plot="trend"
+            data-trend={JSON.stringify(data)}
+            hidden
+          >
+            <canvas role="img" aria-label={text.trendLabel}></canvas>
+          </figure>
+        )}
         <div class="side-table">
           <TrendTable card={card} />
           <p class="note screen-only">{text.trendNote}</p>
@@ -76,7 +79,7 @@ function TrendTable({ card }: { card: CardProps }) {
               {row.hidden === null ? (
                 <span>{`${row.shown.ratePercent}%`}</span>
               ) : (
-                <span class="soft">{text.hidden[row.hidden]}</span>
+                <span class="soft why">{text.hidden[row.hidden]}</span>
               )}
               {row.isSmall && <small class="gap">{text.small}</small>}
             </td>

@@ -18,6 +18,7 @@ function reportInput(seed: string): ReportInput {
 
 const EMPTY: ReportInput = {
   period: { from: '2026-01-01', to: '2026-12-31' },
+  selection: null,
   months: { from: '2026-01', to: '2026-12', areWhole: true },
   asOf: '2027-01-01T00:00:00Z',
   indicators: [

@@ -137,3 +137,55 @@ it('compares with the same days a year earlier', async () => {
   })
   expect(first).toMatchObject({ verdict: 'not_comparable', reason: 'no_data' })
 })
+
+const SPRING = { from: '2026-05-01', to: '2026-06-30' }
+const NOTHING = { activity: null, town: null, point: null, channel: null, group: null }
+
+it('narrows every figure to a part, before and after sealing', async () => {
+  const context = await withFair()
+  await answer(context, context.point.code, '2026-05-01', [5, 5, 4, 2])
+  await answer(context, context.point.code, '2026-06-03', [5, 4, 4, 4, 1])
+  await answer(context, 'fair001', '2026-05-02', [5, 4, 5])
+  const validOf = async (part: Partial<typeof NOTHING> | Record<string, string>) => {
+    const selection = { ...NOTHING, ...part }
+    const report = await readReport(context.deps, { ...SPRING, selection })
+    const [indicator] = report.indicators
+    const content = report.facets.rows.find(({ key }) => key === 'content')
+    const group = report.structure.questions.find(({ question }) => question === 'group')
+    const trend = report.trend.months.reduce((sum, month) => sum + month.n, 0)
+    return [indicator?.valid, content?.n, group?.n, trend, report.recovery.total.valid]
+  }
+  const seen = async () => ({
+    fair: await validOf({ activity: 'a1' }),
+    shahe: await validOf({ town: 'shahe' }),
+    museum: await validOf({ point: context.point.code }),
+    phones: await validOf({ channel: 'self_scan' }),
+    paper: await validOf({ channel: 'paper' }),
+    farmers: await validOf({ group: 'farmer' }),
+    both: await validOf({ group: 'farmer', activity: 'a1', channel: 'self_scan' }),
+  })
+  const before = await seen()
+  await seal(context.deps)
+  expect(await seen()).toEqual(before)
+  const all = (n: number) => [n, n, n, n, n]
+  expect(before).toEqual({
+    ...{ fair: all(3), shahe: all(3), museum: all(9), phones: all(12), paper: all(0) },
+    ...{ farmers: all(5), both: all(1) },
+  })
+})
+
+it('says that a part is no indicator, and weighs it by nothing', async () => {
+  const context = await withFair()
+  await answer(context, 'fair001', '2026-05-02', [5, 4, 5, 2])
+  const selection = { ...NOTHING, town: 'shahe' }
+  const report = await readReport(context.deps, { ...YEAR, selection })
+  expect(report.selection).toEqual(selection)
+  const codes = report.limitations.map(({ code }) => code)
+  expect(codes).toContain('part_of_sample')
+  expect(codes).not.toContain('attendance_unknown')
+  expect(report.indicators[0]?.counts).toEqual({ 5: 2, 4: 1, 3: 0, 2: 1, 1: 0 })
+  expect(report.trend.months.map(({ rate }) => rate)).toEqual([0.75])
+  expect(report.structure.strata.map(({ attendance }) => attendance)).toEqual([null])
+  expect(report.ratings).toBeNull()
+  expect(report.recovery.total.opened).toBeNull()
+})

@@ -42,10 +42,29 @@ describe('the page of comments', () => {
     expect(second).not.toContain('rel="next"')
   })
 
+  it('can be narrowed to a place and channel, never to an audience group', async () => {
+    const context = await temporaryApp()
+    const admin = await firstAdmin(context)
+    await writeComments(context, [{ comment: '很好' }])
+    const page = async (query: string) => await (await admin.get(`/desk/comments?${query}`)).text()
+    const here = await page(`point=${context.point.code}&channel=self_scan`)
+    expect(here).toContain('class="comment-text">很好')
+    expect(here).toContain('<details class="selection" open')
+    expect(here).not.toContain('name="group"')
+    expect(await page('channel=paper')).not.toContain('class="comment-text"')
+    expect(await page('group=farmer')).toContain('class="comment-text"')
+    const csv = await admin.get('/desk/comments.csv?channel=paper')
+    expect(parseCsv(await csv.text())).toHaveLength(1)
+  })
+
   it.each([
     ['level=6', '总体等级'],
     ['type=nothing', '活动类型'],
     ['theme=nothing', '主题'],
+    ['town=nowhere', '乡镇'],
+    ['activity=x', '活动'],
+    ['point=x', '采集点'],
+    ['channel=post', '渠道'],
     ['from=soon', '开始日期'],
     ['from=2026-05-02&to=2026-05-01', '结束日期早于开始日期'],
     ['after=2026-05-01_x_y', '翻页的位置'],

@@ -133,4 +133,49 @@ describe('groups and trend', () => {
     }
     expect(await auditActions(context)).not.toContain('export.groups')
   })
+
+  it('narrow to a part that is named, with its files, and are called no indicator', async () => {
+    const context = await answered()
+    const admin = await firstAdmin(context)
+    const at = '/desk/groups?from=2026-01-01&to=2026-12-31&town=shahe&channel=self_scan'
+    const html = await (await admin.get(at)).text()
+    const page = plain(html)
+    expect(page).toContain('只看了一部分：乡镇 沙河镇 · 渠道 自行扫码。')
+    expect(page).toContain('不是年度指标')
+    expect(page).toContain('这里只看了一部分评价')
+    expect(page).toContain('2026.04 12 91.67%')
+    expect(page).not.toContain('2026.05')
+    expect(page).not.toContain('评价最多的时候')
+    expect(html).toMatch(/<option value="shahe" selected/)
+    expect(html).toMatch(/groups\.csv\?[^"]*town=shahe[^"]*part=trend/)
+    const csv = await admin.get(`${at.replace('/groups', '/groups.csv')}&part=trend`)
+    expect(parseCsv(await csv.text())).toHaveLength(2)
+  })
+
+  it.each(['activity', 'town', 'point', 'channel', 'group'])(
+    'say that a wrong %s is not known, and show the whole',
+    async (key) => {
+      const context = await answered()
+      const admin = await firstAdmin(context)
+      const response = await admin.get(`/desk/groups?${key}=nowhere`)
+      expect(response.status).toBe(422)
+      expect(plain(await response.text())).toContain('科技馆参观 40 90.00%')
+      const csv = await admin.get(`/desk/groups.csv?part=trend&${key}=nowhere`)
+      expect(csv.headers.get('location')).toContain(`${key}=nowhere`)
+    },
+  )
+
+  it('offer the activities of the period, and say what to do about an empty part', async () => {
+    const context = await answered()
+    const admin = await firstAdmin(context)
+    const year = await (await admin.get('/desk/groups')).text()
+    expect(year).toContain('<option value="fair1">2026-04-30 庙会</option>')
+    const other = await (await admin.get('/desk/groups?from=2026-05-01&to=2026-12-31')).text()
+    expect(other).not.toContain('value="fair1"')
+    const named = await (await admin.get('/desk/groups?activity=fair1')).text()
+    expect(named).toContain('<option value="fair001">入口</option>')
+    const empty = await (await admin.get('/desk/groups?channel=paper')).text()
+    expect(empty).toContain('这一部分还没有评价')
+    expect(empty).toContain('看全部')
+  })
 })

@@ -14,7 +14,8 @@ import { writeComments, writeSealed } from '../../support/comments.ts'
 import { type TemporaryApp, temporaryApp } from '../../support/temporary-app.ts'
 
 const MAY = { from: '2026-05-01', to: '2026-05-31' }
-const ANY = { ...MAY, level: '', type: '', theme: '' }
+const PLACES = { activity: '', town: '', point: '', channel: '' }
+const ANY = { ...MAY, ...PLACES, level: '', type: '', theme: '' }
 
 function hiding({ deps }: TemporaryApp, id: string, reason = '含姓名') {
   const stamp = { at: deps.clock().toISOString(), by: '王丽' }
@@ -152,6 +153,10 @@ describe('a page of comments', () => {
     expect(await wanted({ level: '1' })).toEqual(['差，打 ***'])
     expect(await wanted({ type: 'museum_visit' })).toEqual(['好', '差，打 ***'])
     expect(await wanted({ type: 'fair' })).toEqual([])
+    expect(await wanted({ channel: 'self_scan', point: context.point.code })).toHaveLength(2)
+    expect(await wanted({ channel: 'paper' })).toEqual([])
+    expect(await wanted({ point: 'elsewhere' })).toEqual([])
+    expect(await wanted({ town: 'shahe' })).toEqual([])
   })
 
   it('counts the themes of the newest, and says when there are more', async () => {

@@ -4,6 +4,7 @@ import { publishReport } from '../../../analysis/report/published/publish-report
 import { publishedHours } from '../../../analysis/report/published/published-hours.ts'
 import type { AnswerCell, ReportInput } from '../../../analysis/report/report-input.ts'
 import { GroupsPage } from '../../../survey-ui/desk/groups/groups-page.tsx'
+import { NO_SELECTION } from '../../../survey-ui/desk/selection.ts'
 import type { Language } from '../../../survey-ui/instrument/questionnaire.ts'
 import { simulatedReportInput } from '../../support/simulated-report-input.ts'
 
@@ -20,7 +21,8 @@ function pageOf(input: ReportInput, language: Language = 'zh'): string {
       ...{ language, assets: { script: '/s.js', style: '/s.css' }, museum: '科技馆' },
       ...{ rooms: ['results', 'groups'], otherLanguageHref: '?lang=en' },
     },
-    filter: { from: '2026-01-01', to: '2026-12-31', type: '', indicator: '' },
+    filter: { from: '2026-01-01', to: '2026-12-31', type: '', indicator: '', ...NO_SELECTION },
+    choices: { activity: [], town: [], point: [], channel: [], group: [] },
     filterFaults: [],
     today: '2026-12-31',
     indicators: [],
