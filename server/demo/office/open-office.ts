@@ -15,8 +15,8 @@ export async function openOffice(deps: Deps, first: string, last: string): Promi
     const { id } = await addOperator(then, { name, role }, [recordAudit(then, entry)])
     return { id, name }
   }
-  const clerk = await add('王敏（科普股）', 'evaluator', 9 * 60)
-  const museum = await add('赵晓燕（科技馆）', 'evaluator', 9 * 60 + 2)
-  const outreach = await add('李志强（大篷车）', 'staff', 9 * 60 + 4)
+  const clerk = await add('科普股 王敏', 'evaluator', 9 * 60)
+  const museum = await add('科技馆 赵晓燕', 'evaluator', 9 * 60 + 2)
+  const outreach = await add('大篷车 李志强', 'staff', 9 * 60 + 4)
   return { db: deps.db, at, clerk, museum, outreach, last }
 }
