@@ -1,4 +1,4 @@
-// What the scripts that take screenshots share: a real server on a folder, a browser, an administrator.
+// What the scripts that take screenshots share: a real server on a folder, a browser.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,13 +31,4 @@ export function launch() {
       ? { executablePath: process.env.CHROMIUM, chromiumSandbox: false }
       : { channel: 'chrome' },
   )
-}
-
-/** Uses the one-time link of a fresh folder. */
-export async function becomeAdmin(page, { origin, invitation }, name) {
-  await page.goto(origin + invitation)
-  await page.fill('input[name=name]', name)
-  for (const field of await page.locator('input[type=password]').all())
-    await field.fill('sand-and-clay-strata')
-  await page.click('main button[type=submit]')
 }

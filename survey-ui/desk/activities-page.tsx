@@ -91,7 +91,7 @@ function ActivityTable(props: {
               </th>
               <td data-label={text.type}>{activity.type}</td>
               <td data-label={text.town}>{activity.town ?? '—'}</td>
-              <td data-label={text.dates}>
+              <td data-label={text.dates} class="day">
                 {formatPeriod(activity.startsOn, activity.endsOn, frame.language)}
               </td>
               <td data-label={text.attendance} class="number">

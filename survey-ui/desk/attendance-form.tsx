@@ -58,7 +58,9 @@ function Row(props: { language: Language; activity: ActivityToDo; faults: FieldF
         <a href={`/desk/activities/${activity.id}`}>{activity.name}</a>
         <small>{activity.type}</small>
       </th>
-      <td data-label={text.dates}>{dates}</td>
+      <td data-label={text.dates} class="day">
+        {dates}
+      </td>
       <td data-label={text.answers}>{text.answersOf(formatCount(activity.answers))}</td>
       <td data-label={text.attendance} class={fault ? 'entry faulty' : 'entry'}>
         <input

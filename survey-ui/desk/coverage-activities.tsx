@@ -20,7 +20,7 @@ export function CoverageActivities(props: {
     )
   }
   return (
-    <section class="card wide" id="activities">
+    <section class="card wide two-up" id="activities">
       <h2>{text.activitiesTitle}</h2>
       <table>
         <thead>
@@ -60,7 +60,9 @@ function Row({ language, activity }: { language: Language; activity: ActivityCov
         <small>{activity.type}</small>
         {activity.isFew && <b class="gap">{text.fewMark(attendance, answers)}</b>}
       </th>
-      <td data-label={text.dates}>{formatPeriod(activity.startsOn, activity.endsOn, language)}</td>
+      <td data-label={text.dates} class="day">
+        {formatPeriod(activity.startsOn, activity.endsOn, language)}
+      </td>
       <td data-label={text.attendance} class="number">
         {attendance}
       </td>

@@ -10,7 +10,7 @@ export function CoverageTypes(props: { language: Language; types: readonly TypeC
   const shown = types.filter(hasAnything)
   const rest = types.filter((type) => !hasAnything(type)).map((type) => type.name)
   return (
-    <section class="card wide">
+    <section class="card wide two-up">
       <h2>{text.typesTitle}</h2>
       {shown.length === 0 ? (
         <p>

@@ -54,6 +54,7 @@ export function DeskPage(props: { frame: DeskFrame; title: string; room: Room; c
         <Strata />
       </header>
       <main id="main" tabindex={-1}>
+        <p class="print-head">{frame.museum}</p>
         {props.children}
       </main>
     </DeskDocument>

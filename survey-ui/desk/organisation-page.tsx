@@ -42,14 +42,10 @@ export function OrganisationPage(props: OrganisationProps) {
       <FaultSummary language={language} faults={faults} labels={text} />
       {props.conflict && <Conflict {...props} theirs={props.conflict} />}
       <form method="post" action="/desk/organisation" class="card stack form">
-        <div class="pair">
-          <Named {...props} name="associationZh" required />
-          <Named {...props} name="associationEn" hint={text.englishHint} />
-        </div>
-        <div class="pair">
-          <Named {...props} name="museumZh" hint={text.museumZhHint} />
-          <Named {...props} name="museumEn" hint={text.englishHint} />
-        </div>
+        <Named {...props} name="associationZh" required />
+        <Named {...props} name="associationEn" hint={text.englishHint} />
+        <Named {...props} name="museumZh" hint={text.museumZhHint} />
+        <Named {...props} name="museumEn" hint={text.englishHint} />
         <div class="pair">
           <Named {...props} name="telephone" hint={text.telephoneHint} />
           <Named {...props} name="icp" hint={text.icpHint} />

@@ -53,8 +53,10 @@ function Row({ language, row }: { language: Language; row: YearCopyRow }) {
         {row.isCopied ? after.name : <label for={id}>{after.name}</label>}
         {after.name !== before.name && <small>{before.name}</small>}
       </th>
-      <td data-label={text.was}>{formatPeriod(before.startsOn, before.endsOn, language)}</td>
-      <td data-label={text.becomes}>
+      <td data-label={text.was} class="day">
+        {formatPeriod(before.startsOn, before.endsOn, language)}
+      </td>
+      <td data-label={text.becomes} class="day">
         <span>{formatPeriod(after.startsOn, after.endsOn, language)}</span>
         <small>{formatWeekday(after.startsOn, language)}</small>
       </td>

@@ -1,14 +1,17 @@
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { temporaryApp } from '../support/temporary-app.ts'
 import { until } from '../support/until.ts'
 import { useServer } from '../support/use-server.ts'
 import { barriers, contrastBarriers } from './support/axe.ts'
+import { inEveryView, SIZES } from './support/both-languages.ts'
 import { desktop, useChromium } from './support/chromium.ts'
 import { becomeAdmin, type SignedIn } from './support/desk.ts'
 import type { DeskVisit } from './support/desk-visit.ts'
 import { deskVisits, preparedDesk } from './support/desk-visits.ts'
 import { files } from './support/files.ts'
-import { sidewaysOverflow } from './support/in-page.ts'
+import { openEverything, sidewaysOverflow } from './support/in-page.ts'
+import { layoutFaults } from './support/layout-faults.ts'
 import { phoneFor, visitorPages } from './support/visitor-pages.ts'
 import { watch } from './support/watch.ts'
 
@@ -18,14 +21,21 @@ const visits = deskVisits()
 const invited = visits.filter((visit) => visit.asWhom === 'invited')
 
 describe('the visitor pages', () => {
-  test.each(visitorPages(server))('$name has no barrier in either language', async (wanted) => {
-    for (const language of ['zh', 'en'] as const) {
-      const look = { language, size: 'normal' } as const
-      const page = await (await browser.context(phoneFor(look))).newPage()
-      await wanted.open(page, look)
-      expect(await barriers(page)).toEqual([])
-    }
-  })
+  test.each(visitorPages(server))(
+    '$name has no barrier and nothing cut in either language',
+    async (wanted) => {
+      for (const language of ['zh', 'en'] as const) {
+        const look = { language, size: 'normal' } as const
+        const page = await (await browser.context(phoneFor(look))).newPage()
+        await wanted.open(page, look)
+        expect(await barriers(page)).toEqual([])
+        for (const size of SIZES) {
+          await page.setViewportSize(size)
+          expect(await layoutFaults(page), `${language}, ${size.width} px`).toEqual([])
+        }
+      }
+    },
+  )
 })
 
 describe('the desk', () => {
@@ -39,15 +49,18 @@ describe('the desk', () => {
   })
 
   test.each(visits.filter((visit) => !invited.includes(visit)))(
-    '$name has no barrier in the light or in the dark, fits 360 px and reports no fault',
+    '$name has no barrier in the light or in the dark, nothing cut and reports no fault',
     async (visit) => {
       expect(await visited(visit, visit.asWhom === 'admin' ? signedIn : undefined)).toEqual([])
     },
   )
 
-  test.each(invited)('$name has no barrier in the light or in the dark', ({ name }) => {
-    expect(found.get(name)).toEqual([])
-  })
+  test.each(invited)(
+    '$name has no barrier in the light or in the dark, and nothing cut',
+    ({ name }) => {
+      expect(found.get(name)).toEqual([])
+    },
+  )
 
   test.each(Object.entries(files))('%s gives a file or leads on', async (_, address) => {
     const { request } = await browser.context({ ...desktop, storageState: signedIn })
@@ -71,9 +84,20 @@ describe('the desk', () => {
     // The plot follows the new width a moment later.
     const fits = async () => (await page.evaluate<number>(sidewaysOverflow)) <= 0
     await until(`${visit.name} fits 360 px`, fits)
-    return [...light, ...dark, ...faults]
+    const layout = await layoutOf(page)
+    return [...light, ...dark, ...layout, ...faults]
   }
 })
+
+/** What is cut, too wide or too small, at every width and in both languages, with everything unfolded. */
+async function layoutOf(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  await inEveryView(page, async ({ language, width }) => {
+    await page.evaluate(openEverything)
+    for (const fault of await layoutFaults(page)) found.push(`${language}, ${width} px: ${fault}`)
+  })
+  return found
+}
 
 describe('the route table', () => {
   test('has no page that these tests do not visit', async () => {

@@ -95,7 +95,7 @@ function Row(props: {
   return (
     <>
       <text class="plot-name" x="0" y={y + 17}>
-        {shortName(row.name, isSmall ? 15 : 22)}
+        {shortName(row.name, isSmall ? 15 : 26)}
         {hidden === null && n !== null && (
           <tspan class="plot-soft" dx="8">
             {text.size(formatCount(n))}

@@ -12,7 +12,7 @@ import { questionnaireVisits } from './questionnaire-visits.ts'
 import { settingsVisits } from './settings-visits.ts'
 
 const caravan = {
-  name: '大篷车进校园',
+  name: '赶集日大篷车',
   type: 'caravan',
   startsOn: '2026-05-01',
   endsOn: '2026-05-02',

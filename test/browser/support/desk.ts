@@ -19,7 +19,7 @@ export async function becomeAdmin(browser: SharedBrowser, server: SharedServer):
   await page.getByLabel(desk.invitation.password, { exact: true }).fill(admin.password)
   await page.getByLabel(desk.invitation.again).fill(admin.password)
   await page.getByRole('button', { name: desk.invitation.submit }).click()
-  await page.waitForURL(/\/desk\/?(start|results)?(\?|$)/)
+  await page.waitForURL(/\/desk\/?(start|overview|results)?(\?|$)/)
   const signedIn = await context.storageState()
   await context.close()
   return signedIn

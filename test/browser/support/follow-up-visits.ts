@@ -68,8 +68,8 @@ export function followUpVisits(): readonly DeskVisit[] {
       '/desk/rectifications',
       pressed(at('/desk/rectifications'), rectifications.assign),
     ),
-    visit('admin', 'entry', '/desk/rectifications/:id', openEntry),
-    visit('admin', 'entry with faults', '/desk/rectifications/:id', async (page, server) => {
+    visit('admin', 'ledger entry', '/desk/rectifications/:id', openEntry),
+    visit('admin', 'ledger entry with faults', '/desk/rectifications/:id', async (page, server) => {
       await openEntry(page, server)
       await page.locator('#state').selectOption('done')
       await page.getByRole('button', { name: rectifications.save }).click()
