@@ -67,7 +67,16 @@ export function OverviewPage(props: OverviewProps) {
         <LastDayPanel {...props} />
       </div>
       <p class="print-foot">
-        {text.results.printFoot(frame.museum, '', formatInstant(report.asOf))}
+        {text.results.printFoot(
+          indicator
+            ? [
+                frame.museum,
+                indicator.definition.name,
+                text.results.source.version(indicator.definition.version),
+              ]
+            : [frame.museum],
+          formatInstant(report.asOf),
+        )}
       </p>
     </DeskPage>
   )

@@ -48,8 +48,11 @@ export function ResultsPage(props: ResultProps) {
       {indicator.display.achieved === null ? <NoFigure {...props} /> : <Figure {...props} />}
       <p class="print-foot">
         {text.printFoot(
-          `${frame.museum} · ${indicator.definition.name}`,
-          text.source.version(indicator.definition.version),
+          [
+            frame.museum,
+            indicator.definition.name,
+            text.source.version(indicator.definition.version),
+          ],
           formatInstant(indicator.asOf),
         )}
       </p>

@@ -124,7 +124,7 @@ export const DESK_RESULT_EN: typeof DESK_RESULT_ZH = {
         `Without the ${n} doubtful: ${figure} ${shown} (n\u00a0=\u00a0${valid})`,
       nothingWithout: (n) => `Without the ${n} doubtful there is no valid response`,
     },
-    printFoot: (name, version, asOf) => `${name} · ${version} · as of ${asOf}`,
+    printFoot: (names, asOf) => `${names.join(' · ')} · as of ${asOf}`,
     download: 'Download this table (CSV)',
     printPage: 'Print',
 

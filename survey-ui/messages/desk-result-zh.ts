@@ -121,8 +121,8 @@ export const DESK_RESULT_ZH = {
         `不计其中 ${n} 份存疑的：${figure} ${shown}（n\u00a0=\u00a0${valid}）`,
       nothingWithout: (n: string) => `不计其中 ${n} 份存疑的，就没有有效评价了`,
     },
-    printFoot: (name: string, version: string, asOf: string) =>
-      `${name} · ${version} · 统计截至 ${asOf}`,
+    printFoot: (names: readonly string[], asOf: string) =>
+      `${names.join(' · ')} · 统计截至 ${asOf}`,
     download: '下载这张表（CSV）',
     printPage: '打印',
 
