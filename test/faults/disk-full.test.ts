@@ -39,7 +39,7 @@ describe('a full disk', () => {
   it('is answered with 503, keeps pages readable, leaves no half row and needs no restart', async () => {
     const context = await temporaryApp()
     const { db } = context.deps
-    await limitPages(db, 120)
+    await limitPages(db, 200)
     const { answer, refused, recorded } = await fill(context)
     expect(answer.status).toBe(503)
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
