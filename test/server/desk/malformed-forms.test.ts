@@ -92,33 +92,26 @@ describe('malformed forms', () => {
 
   it('are refused on every address, whoever sends them: never a fault of ours, nothing changed', async () => {
     const before = await stored(context)
+    const senders = targets.flatMap((path) => clients.map((client) => ({ path, client })))
     const runs = currentEngine().name === 'sqlite' ? RUNS : RUNS_ELSEWHERE
-    const seen = new Set<string>()
-    await fc.assert(
-      fc.asyncProperty(
-        malformed,
-        fc.nat({ max: targets.length - 1 }),
-        fc.nat({ max: clients.length - 1 }),
-        async ({ type, body }, target, who) => {
-          const path = targets[target] ?? ''
+    for (const { path, client } of senders) {
+      await fc.assert(
+        fc.asyncProperty(malformed, async ({ type, body }) => {
           // Signing out reads no field, so a form cannot be wrong for it.
-          if (path === '/desk/sign-out' && type?.startsWith(FORM)) return
+          fc.pre(path !== '/desk/sign-out' || !type?.startsWith(FORM))
           const response = await context.app.routes.request(path, {
             method: 'POST',
             body,
-            headers: headersOf(clients[who], type, body),
+            headers: headersOf(client, type, body),
           })
-          seen.add(`${path} ${who}`)
-          expect(response.status).toBeGreaterThanOrEqual(400)
-          expect(response.status).toBeLessThan(500)
-          if (isOtherKind(path, type)) expect(response.status).toBe(415)
+          expect(response.status, path).toBeGreaterThanOrEqual(400)
+          expect(response.status, path).toBeLessThan(500)
+          if (isOtherKind(path, type)) expect(response.status, path).toBe(415)
           expect(response.headers.getSetCookie()).toEqual([])
-        },
-      ),
-      { numRuns: runs },
-    )
-    // So few cannot meet every address; the whole number does.
-    if (runs === RUNS) expect(seen.size).toBe(targets.length * clients.length)
+        }),
+        { numRuns: Math.ceil(runs / senders.length) },
+      )
+    }
     expect(await stored(context)).toEqual(before)
     expect(context.logged.filter(({ event }) => event !== 'sign_in_failed')).toEqual([])
   })
