@@ -60,7 +60,8 @@ export const DESK_PAGES: readonly DeskPage[] = [
   ...views(SELECTED, ({ town }) => `town=${town}`, 'query'),
   ...views(SELECTED, ({ point }) => `point=${point}`, 'query'),
   ...views(SELECTED, () => 'channel=self_scan', 'query'),
-  ...views(SELECTED, () => 'group=youth', 'query'),
+  // Comments have no filter by group.
+  ...views(['/groups'], () => 'group=youth', 'query'),
   ...views(['/comments'], () => 'level=1'),
   ...views(['/comments'], () => 'theme=broken_exhibit'),
   ...views(['/comments'], () => 'hidden=only'),
