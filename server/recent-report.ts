@@ -25,8 +25,8 @@ const keptOf = perDatabase(() => new Map<string, Kept>())
 
 /**
  * The report of a view, made anew when a response came in, something was changed at the desk, or the
- * day went on; pages opened and files taken meanwhile do not count. People who look at the same view at once wait for
- * one reading.
+ * day went on; pages opened and files taken meanwhile do not count. People who look at the same view
+ * at once wait for one reading.
  *
  * @throws as `readReport`
  */

@@ -4,6 +4,7 @@ import { daysOfSealed } from '../stores/response.ts'
 import { aTurn } from '../turn.ts'
 import { keptMonth } from './kept-months.ts'
 import { monthsBetween, twoDigits } from './months-between.ts'
+import { MOST_FOLLOWED, oneAtATime } from './one-at-a-time.ts'
 
 /** Where days come from: from the sealed responses and their tallies only. */
 export interface DaySource<Day> {
@@ -17,9 +18,6 @@ export interface DaySource<Day> {
     to: string,
   ) => Promise<ReadonlyMap<string, Day>>
 }
-
-/** More sealed responses than this at once and everything is read anew. */
-const MOST_FOLLOWED = 50_000
 
 /** Days that one reading covers: a month of ten million responses would hold up visitors. */
 const DAYS_AT_ONCE = 4
@@ -37,7 +35,7 @@ export class DayMemo<Day> {
   readonly #days = new Map<string, Day>()
   readonly #months = new Set<string>()
   #sealed = 0
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #oneAtATime = oneAtATime()
 
   constructor(db: Database, source: DaySource<Day>, question: string) {
     this.#db = db
@@ -51,9 +49,7 @@ export class DayMemo<Day> {
    * @param sealed as it was read just before
    */
   read(from: string, to: string, sealed: number): Promise<ReadonlyMap<string, Day>> {
-    const reading = this.#turn.then(() => this.#readNow(from, to, sealed))
-    this.#turn = reading.catch(() => {})
-    return reading
+    return this.#oneAtATime(() => this.#readNow(from, to, sealed))
   }
 
   async #readNow(from: string, to: string, sealed: number): Promise<ReadonlyMap<string, Day>> {

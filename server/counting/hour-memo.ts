@@ -2,10 +2,9 @@ import { perDatabase } from '../db/per-database.ts'
 import type { Database } from '../db/port.ts'
 import { type ReceivedHour, receivedByHour } from '../stores/received-by-hour.ts'
 import { DISORDER_MS, firstSealedSince } from '../stores/received-today.ts'
+import { MOST_FOLLOWED, oneAtATime } from './one-at-a-time.ts'
 
 const HOUR_MS = 60 * 60 * 1000
-/** More sealed responses than this at once and the day is looked for anew. */
-const MOST_FOLLOWED = 50_000
 
 /**
  * Sealed responses of the last hours by the hour they were received in, kept in memory: a page need
@@ -17,16 +16,14 @@ class HourMemo {
   /** First hour that is known, and the end of the sealed order that was read. */
   #since = ''
   #sealed = 0
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #oneAtATime = oneAtATime()
 
   constructor(db: Database) {
     this.#db = db
   }
 
   read(since: number, sealed: number): Promise<readonly ReceivedHour[]> {
-    const reading = this.#turn.then(() => this.#readNow(since, sealed))
-    this.#turn = reading.catch(() => {})
-    return reading
+    return this.#oneAtATime(() => this.#readNow(since, sealed))
   }
 
   async #readNow(since: number, sealed: number): Promise<readonly ReceivedHour[]> {

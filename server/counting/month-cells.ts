@@ -1,3 +1,4 @@
+import { LEVELS } from '../../analysis/indicator/level-counts.ts'
 import type { AnswerCell } from '../../analysis/report/report-input.ts'
 import { MISSING } from '../../survey-ui/instrument/missing.ts'
 import type { MonthAnswers } from '../stores/month-tally.ts'
@@ -10,8 +11,6 @@ export type PointCell = Omit<AnswerCell, 'cluster' | 'town' | 'group'> & {
   readonly group: string
   readonly notAsked: number
 }
-
-const LEVEL_CODES = ['5', '4', '3', '2', '1']
 
 /** Cells that tell channels and groups apart. */
 export const FINE_CELLS: MonthShape<PointCell> = {
@@ -34,7 +33,7 @@ function cellsOf(
   return [...byCell.values()].map((rows) => {
     const count = (code: string) =>
       rows.reduce((sum, row) => sum + (row.code === code ? row.n : 0), 0)
-    const [five = 0, four = 0, three = 0, two = 0, one = 0] = LEVEL_CODES.map(count)
+    const [five = 0, four = 0, three = 0, two = 0, one = 0] = LEVELS.map(count)
     const { pointCode = '', channel = '', group = '' } = rows[0] ?? {}
     return {
       question,

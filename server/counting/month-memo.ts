@@ -1,9 +1,7 @@
 import type { Database } from '../db/port.ts'
 import { daysOfSealed } from '../stores/response.ts'
 import { aTurn } from '../turn.ts'
-
-/** More sealed responses than this at once and everything is read anew. */
-const MOST_FOLLOWED = 50_000
+import { MOST_FOLLOWED, oneAtATime } from './one-at-a-time.ts'
 
 /**
  * What the sealed responses of each month come to, kept in memory. A month is read when it is first
@@ -14,7 +12,7 @@ export class MonthMemo<Month> {
   readonly #load: (month: string) => Promise<Month>
   readonly #months = new Map<string, Month>()
   #sealed = 0
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #oneAtATime = oneAtATime()
 
   constructor(db: Database, load: (month: string) => Promise<Month>) {
     this.#db = db
@@ -27,9 +25,7 @@ export class MonthMemo<Month> {
    * @param sealed as it was read just before
    */
   read(months: readonly string[], sealed: number): Promise<readonly Month[]> {
-    const reading = this.#turn.then(() => this.#readNow(months, sealed))
-    this.#turn = reading.catch(() => {})
-    return reading
+    return this.#oneAtATime(() => this.#readNow(months, sealed))
   }
 
   async #readNow(months: readonly string[], sealed: number): Promise<readonly Month[]> {

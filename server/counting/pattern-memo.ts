@@ -5,9 +5,8 @@ import { patternEntries } from '../sealing/pattern-entries.ts'
 import { type PatternRow, patternPages, sealedRatings } from '../stores/pattern.ts'
 import { readSealer } from '../stores/sealer.ts'
 import { aTurn } from '../turn.ts'
+import { MOST_FOLLOWED, oneAtATime } from './one-at-a-time.ts'
 
-/** More new responses than this at once and everything is read anew. */
-const MOST_FOLLOWED = 50_000
 /** Rows of one reading: more would hold up visitors. */
 const PAGE = 5_000
 const TRIES = 20
@@ -31,7 +30,7 @@ export class PatternMemo {
   readonly #numbers = new Map<string, number>()
   readonly #ratings: Ratings[] = []
   #patterned = 0
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #oneAtATime = oneAtATime()
 
   constructor(db: Database) {
     this.#db = db
@@ -43,9 +42,7 @@ export class PatternMemo {
    * @throws StorageUnavailable when something was added every time while they were read
    */
   read(months: readonly string[]) {
-    const reading = this.#turn.then(() => this.#readNow(months))
-    this.#turn = reading.catch(() => {})
-    return reading
+    return this.#oneAtATime(() => this.#readNow(months))
   }
 
   /** The number of a pattern, which it keeps. */

@@ -1,10 +1,10 @@
+import { LEVELS } from '../../analysis/indicator/level-counts.ts'
 import type { Database } from '../db/port.ts'
 import type { MonthAnswers } from '../stores/month-tally.ts'
 import { type MonthShape, monthAnswers } from './month-answers.ts'
 
 /** Asked of everybody, so that its answers count responses. */
 const EVERYBODY = 'overall'
-const LEVEL_CODES = ['5', '4', '3', '2', '1']
 
 /** Responses at one point in one month. */
 export interface PointAnswers {
@@ -20,7 +20,7 @@ const BY_POINT: MonthShape<PointAnswers> = {
     [...Map.groupBy(answers, (row) => row.pointCode)].map(([pointCode, rows]) => ({
       pointCode,
       n: total(rows),
-      rated: total(rows.filter(({ code }) => LEVEL_CODES.includes(code))),
+      rated: total(rows.filter(({ code }) => LEVELS.some((level) => level === code))),
     })),
 }
 

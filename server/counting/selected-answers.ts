@@ -32,16 +32,14 @@ export async function selectedAnswers<Shaped extends Located>(
   scope: CellScope,
 ): Promise<readonly Shaped[]> {
   const { channel = null, group = null } = scope.selection ?? {}
-  const isCut = channel !== null || group !== null
-  const answers =
-    isCut && kept.detail === 'points'
-      ? await cutMonthAnswers(db, question, scope.months, kept, { channel, group })
-      : await monthAnswers(db, question, scope.months, kept)
-  return answers.filter((one) => {
-    if (!isAt(scope, one.pointCode)) return false
-    if (!isCut || kept.detail === 'points') return true
-    return (channel === null || one.channel === channel) && (group === null || one.group === group)
-  })
+  const isOf = (one: Located) =>
+    (channel === null || one.channel === channel) && (group === null || one.group === group)
+  // Sums by point do not tell channels and groups apart: those are chosen before they are summed.
+  const isCut = kept.detail === 'points' && (channel !== null || group !== null)
+  const answers = isCut
+    ? await cutMonthAnswers(db, question, scope.months, kept, { channel, group })
+    : await monthAnswers(db, question, scope.months, kept)
+  return answers.filter((one) => isAt(scope, one.pointCode) && (isCut || isOf(one)))
 }
 
 /** Whether answers given at a point are wanted. */

@@ -1,5 +1,6 @@
 import { GROUP_PARTS, type GroupPart } from '../../survey-ui/desk/groups/groups-props.ts'
 import { resultHref } from '../../survey-ui/desk/result-filter.tsx'
+import { SELECTION_KEYS } from '../../survey-ui/desk/selection.ts'
 import { AppError } from '../errors.ts'
 import { groupRows } from '../exports/group-rows.ts'
 import { sendCsv } from '../exports/send-csv.ts'
@@ -21,7 +22,8 @@ export const downloadGroups: DeskHandler = (desk) => async (c) => {
   const subject = `${from}..${to}`
   const details = { ...filter, part }
   const entry = { actor: actorOf(c), action: 'export.groups', subject, details }
-  const name = `manyi-${part.replace('_', '-')}-${from}-${to}`
+  const chosen = SELECTION_KEYS.flatMap((key) => (filter[key] === '' ? [] : [key, filter[key]]))
+  const name = ['manyi', part, from, to, ...chosen].join('-').replaceAll('_', '-')
   return await sendCsv(c, desk.deps, { name, rows, entry })
 }
 

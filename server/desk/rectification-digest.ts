@@ -65,7 +65,11 @@ async function digestLines(
 
 /** Action and outcome, or the appeal, cut to what two lines of paper hold. */
 function noteOf({ action, outcome, appeal }: Rectification): string {
-  const text = [action, outcome, appeal].filter((part) => part !== '').join('；')
+  const parts = [action, outcome, appeal].filter((part) => part !== '')
+  // A sentence that goes on behind a semicolon has no full stop before it.
+  const text = parts
+    .map((part, i) => (i < parts.length - 1 ? part.replace(/[。.；;]$/, '') : part))
+    .join('；')
   const characters = [...text.replace(/\s+/g, ' ')]
   if (characters.length <= NOTE_CHARACTERS) return characters.join('')
   return `${characters.slice(0, NOTE_CHARACTERS - 1).join('')}…`

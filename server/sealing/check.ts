@@ -31,8 +31,8 @@ export interface TallyCheck {
 
 /**
  * Recounts the tallies from the sealed responses and compares row by row; also that the sealed
- * order runs from 0 without a hole, and what is kept of finished months. Constant memory but for the tallies themselves. What is sealed
- * meanwhile, beside a running server, is left for the next check.
+ * order runs from 0 without a hole, and what is kept of finished months. Constant memory but for the
+ * tallies themselves. What is sealed meanwhile, beside a running server, is left for the next check.
  */
 export async function checkTallies(deps: Deps): Promise<TallyCheck> {
   const { db } = deps

@@ -4,8 +4,10 @@ import { type RectificationState, UNFINISHED } from './rectification.ts'
 /** Entries are counted up to so many, so that a count costs the same however many there are. */
 const MOST_COUNTED = 1_000
 
-/** Unfinished entries; each count stops at {@link MOST_COUNTED}. */
+/** Unfinished entries. */
 export interface RectificationCounts {
+  /** Where each count stops. */
+  readonly most: number
   readonly overdue: number
   /** Not overdue yet. */
   readonly inTime: number
@@ -24,7 +26,7 @@ export async function unfinishedCounts(db: Database, today: string): Promise<Rec
     some(db, (query) => query.where('due_on', '>=', today)),
     some(db, (query) => query.where('owner_id', 'is', null)),
   ])
-  return { overdue, inTime, unowned }
+  return { most: MOST_COUNTED, overdue, inTime, unowned }
 }
 
 function entriesOf(db: Database, state: RectificationState) {

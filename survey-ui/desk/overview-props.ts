@@ -15,8 +15,9 @@ export interface OverviewProps {
   readonly published: PublishedReport
   readonly names: ReportNames
   readonly coverage: Coverage
-  /** Unfinished entries of the ledger; each count stops at a thousand. */
+  /** Unfinished entries of the ledger; each count stops at `most`. */
   readonly rectifications: {
+    readonly most: number
     readonly overdue: number
     readonly inTime: number
     /** Of both, those that are nobody's. */

@@ -4,11 +4,10 @@ import { formatCount } from './format.ts'
 import type { OverviewProps } from './overview-props.ts'
 import { ledgerHref } from './rectification-props.ts'
 
-/** Counts stop here. */
-const MOST_COUNTED = 1_000
-
 interface ToDo {
   readonly n: number
+  /** Where its count stops; left out where all are counted. */
+  readonly most?: number
   readonly words: (n: number) => string
   readonly link: string
   readonly href: string
@@ -31,9 +30,9 @@ export function ToDoPanel(props: OverviewProps) {
         <p>{text.toDoNone}</p>
       ) : (
         <ul>
-          {left.map(({ n, words, link, href, isLate }) => (
+          {left.map(({ n, most, words, link, href, isLate }) => (
             <li class={isLate ? 'late' : undefined}>
-              <b>{n >= MOST_COUNTED ? text.orMore(formatCount(n)) : formatCount(n)}</b>
+              <b>{n === most ? text.orMore(formatCount(n)) : formatCount(n)}</b>
               <span>
                 {`${words(n)} `}
                 <a href={href}>{link}</a>
@@ -49,11 +48,12 @@ export function ToDoPanel(props: OverviewProps) {
 type Texts = DeskMessages['overview']
 
 function ratings({ rectifications }: OverviewProps, text: Texts): readonly ToDo[] {
-  const { overdue, inTime, unowned } = rectifications
+  const { most, overdue, inTime, unowned } = rectifications
   const { toDo, toDoLinks } = text
   return [
     {
       n: overdue,
+      most,
       words: toDo.overdue,
       link: toDoLinks.overdue,
       href: ledgerHref({ state: 'overdue' }),
@@ -61,11 +61,12 @@ function ratings({ rectifications }: OverviewProps, text: Texts): readonly ToDo[
     },
     {
       n: unowned,
+      most,
       words: toDo.unowned,
       link: toDoLinks.unowned,
       href: ledgerHref({ owner: 'nobody' }),
     },
-    { n: inTime, words: toDo.inTime, link: toDoLinks.inTime, href: ledgerHref({}) },
+    { n: inTime, most, words: toDo.inTime, link: toDoLinks.inTime, href: ledgerHref({}) },
   ]
 }
 

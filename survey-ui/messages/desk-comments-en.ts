@@ -9,8 +9,6 @@ export const DESK_COMMENTS_EN: typeof DESK_COMMENTS_ZH = {
     themesLink: 'Themes and rules',
     download: 'Export CSV',
     filter: 'Filter',
-    from: 'From',
-    to: 'To',
     level: 'Overall',
     anyLevel: 'Any level',
     noLevel: 'not answered',
@@ -22,7 +20,6 @@ export const DESK_COMMENTS_EN: typeof DESK_COMMENTS_ZH = {
     visible: 'Not hidden',
     hiddenOnly: 'Hidden',
     apply: 'Show',
-    presets: { year: 'This year', month: 'This month', today: 'Today' },
     badFilter: 'Part of the filter could not be understood and was replaced by its default:',
     badFields: {
       from: 'first day',

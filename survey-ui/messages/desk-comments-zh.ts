@@ -6,8 +6,6 @@ export const DESK_COMMENTS_ZH = {
     themesLink: '主题与规则',
     download: '导出 CSV',
     filter: '筛选',
-    from: '从',
-    to: '到',
     level: '总体',
     anyLevel: '全部等级',
     noLevel: '未作答',
@@ -19,7 +17,6 @@ export const DESK_COMMENTS_ZH = {
     visible: '未隐藏的',
     hiddenOnly: '已隐藏的',
     apply: '查看',
-    presets: { year: '今年', month: '本月', today: '今天' },
     badFilter: '筛选条件有看不懂的地方，已换成默认的：',
     badFields: {
       from: '开始日期',

@@ -149,6 +149,9 @@ describe('groups and trend', () => {
     expect(html).toMatch(/<option value="shahe" selected/)
     expect(html).toMatch(/groups\.csv\?[^"]*town=shahe[^"]*part=trend/)
     const csv = await admin.get(`${at.replace('/groups', '/groups.csv')}&part=trend`)
+    expect(csv.headers.get('content-disposition')).toContain(
+      'manyi-trend-2026-01-01-2026-12-31-town-shahe-channel-self-scan.csv',
+    )
     expect(parseCsv(await csv.text())).toHaveLength(2)
   })
 

@@ -76,6 +76,10 @@ describe('what leaves the ledger', () => {
     expect(page).toContain('评价 1 份，全部登记入台账')
     expect(page).toContain('<td data-label="措施与结果">已报修</td>')
     expect(page).not.toContain('排队太久')
+    const done = { state: 'done', action: '已报修。', outcome: '修好了。', version: '2' }
+    await client.post(path, { ...NOTHING, owner, ...done })
+    const later = await (await client.get('/desk/rectifications/digest?month=2026-05')).text()
+    expect(later).toContain('已报修；修好了。')
     const empty = await client.get('/desk/rectifications/digest?month=2026-04')
     expect(await empty.text()).toContain('本月没有收到差评')
     expect((await client.get('/desk/rectifications/digest?month=May')).status).toBe(422)
